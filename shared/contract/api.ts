@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { ColumnKind } from '#shared/model/column.ts'
+import { DraftText, WeekRange } from '#shared/model/draft.ts'
+import { AttributeUse, Rule, SizeWish } from '#shared/model/groupPlan.ts'
+import {
+  ColumnId,
+  CourseId,
+  CriterionId,
+  DraftId,
+  ImportId,
+  JobId,
+  PersonId,
+  PlanId,
+  PostId,
+  TopicId,
+  UploadId,
+} from '#shared/model/ids.ts'
+import { Pin, Strategy } from '#shared/model/mark.ts'
+import { Level } from '#shared/model/rubric.ts'
+import { Forum } from '#shared/model/topic.ts'
+import { CourseSettings } from '#shared/model/work.ts'
+import { call, type DecodedOf, type InputOf, type OutputOf } from './call.ts'
+import type { JobStart, JobState } from './jobs.ts'
+import type * as views from './views.ts'
+
+const nothing = z.strictObject({})
+const course = { course: CourseId }
+const ofCourse = z.strictObject(course)
+
+/** Which posts the reading queue lists, and in what order. */
+export const QueueQuery = z.strictObject({
+  ...course,
+  order: z.enum(['shuffled', 'thread', 'time', 'waiting']),
+  week: z.number().int().positive().nullable(),
+  topicId: TopicId.nullable(),
+  only: z.enum(['all', 'unscored', 'needs-human', 'pinned', 'moderation']),
+})
+
+const page = { ...course, weeks: WeekRange }
+
+/**
+ * Every call there is, once: the page, the command line and the tests all end in `dispatch` on this list.
+ * Anything that changes the course answers with the new head, so that "Undo …" and "Saved …" stay true.
+ */
+export const api = {
+  'app.capabilities': call<views.Capabilities>()(nothing),
+  'app.saveFile': call<{ readonly saved: boolean }>()(
+    z.strictObject({ name: z.string().min(1).max(200), text: z.string() }),
+  ),
+  /** Prints the page as it stands (print CSS decides what shows) to a PDF that the person names. */
+  'app.printToPdf': call<{ readonly saved: boolean }>()(
+    z.strictObject({ name: z.string().min(1).max(200), paper: z.enum(['letter', 'a4']) }),
+  ),
+  'app.reveal': call<null>()(ofCourse),
+
+  'courses.list': call<readonly views.CourseCard[]>()(nothing),
+  'courses.create': call<views.CourseHead>()(
+    z.strictObject({ title: z.string().trim().min(1).max(120), term: z.string().trim().max(60) }),
+  ),
+  'courses.openSample': call<JobStart<views.CourseHead>>()(nothing),
+  'course.open': call<views.CourseHead>()(ofCourse),
+  'course.head': call<views.CourseHead>()(ofCourse),
+  'course.close': call<null>()(ofCourse),
+  'course.settings': call<views.CourseHead>()(z.strictObject({ ...course, settings: CourseSettings })),
+
+  'upload.begin': call<{ readonly uploadId: UploadId }>()(
+    z.strictObject({ name: z.string().min(1).max(255), size: z.number().int().nonnegative() }),
+  ),
+  /** Bytes in base64, in order, at most 4 MiB of them a call. */
+  'upload.chunk': call<null>()(z.strictObject({ uploadId: UploadId, base64: z.string() })),
+  'upload.drop': call<null>()(z.strictObject({ uploadId: UploadId })),
+
+  'import.stage': call<JobStart<views.ImportPreview>>()(
+    z.strictObject({ ...course, uploads: z.array(UploadId).min(1) }),
+  ),
+  'import.commit': call<JobStart<views.ImportOutcome>>()(
+    z.strictObject({ ...course, stageId: z.string(), forums: z.record(z.string(), Forum) }),
+  ),
+  'import.discard': call<null>()(z.strictObject({ ...course, stageId: z.string() })),
+  'import.list': call<readonly views.ImportRow[]>()(ofCourse),
+  'import.undo': call<views.CourseHead>()(z.strictObject({ ...course, importId: ImportId })),
+
+  'jobs.wait': call<JobState<unknown>>()(
+    z.strictObject({ jobId: JobId, after: z.number().int().nonnegative() }),
+  ),
+  'jobs.cancel': call<null>()(z.strictObject({ jobId: JobId })),
+
+  'forums.list': call<readonly views.ForumRow[]>()(ofCourse),
+  'forums.set': call<views.CourseHead>()(z.strictObject({ ...course, topicId: TopicId, forum: Forum })),
+
+  'overview.get': call<views.Overview>()(
+    z.strictObject({ ...course, week: z.number().int().positive().nullable() }),
+  ),
+
+  'posts.queue': call<views.Queue>()(QueueQuery),
+  'posts.read': call<views.Reading>()(z.strictObject({ ...course, postId: PostId })),
+  'marks.level': call<views.CourseHead>()(
+    z.strictObject({
+      ...course,
+      postId: PostId,
+      criterionId: CriterionId,
+      level: Level.nullable(),
+      how: z.enum(['own', 'accepted', 'disagreed']),
+      reason: z.string().max(500),
+    }),
+  ),
+  'marks.strategies': call<views.CourseHead>()(
+    z.strictObject({ ...course, postId: PostId, strategies: z.array(Strategy).nullable() }),
+  ),
+  'marks.pin': call<views.CourseHead>()(
+    z.strictObject({ ...course, postId: PostId, pin: Pin, on: z.boolean() }),
+  ),
+  'marks.flags': call<views.CourseHead>()(
+    z.strictObject({
+      ...course,
+      postId: PostId,
+      read: z.boolean().optional(),
+      moderation: z.boolean().optional(),
+    }),
+  ),
+
+  'feedback.list': call<readonly views.DraftRow[]>()(z.strictObject(page)),
+  /** Opens a student's draft, writing one by rule where there is none yet. */
+  'feedback.open': call<views.DraftView>()(z.strictObject({ ...page, personId: PersonId })),
+  'feedback.edit': call<views.DraftView>()(z.strictObject({ ...course, draftId: DraftId, text: DraftText })),
+  'feedback.redraft': call<views.DraftView>()(z.strictObject({ ...course, draftId: DraftId })),
+  'feedback.approve': call<views.DraftView>()(
+    z.strictObject({ ...course, draftId: DraftId, approved: z.boolean() }),
+  ),
+
+  'groups.attributes': call<readonly views.Attribute[]>()(ofCourse),
+  'groups.column': call<views.CourseHead>()(
+    z.strictObject({ ...course, columnId: ColumnId, kind: ColumnKind.nullable(), sensitive: z.boolean() }),
+  ),
+  'groups.sizes': call<{
+    readonly sizes: readonly number[]
+    readonly inWords: views.Board['sizesInWords']
+  }>()(z.strictObject({ ...course, sizes: SizeWish })),
+  'groups.list': call<readonly views.PlanRow[]>()(ofCourse),
+  'groups.build': call<JobStart<views.Board>>()(
+    z.strictObject({
+      ...course,
+      planId: PlanId.nullable(),
+      name: z.string().trim().min(1).max(60),
+      sizes: SizeWish,
+      uses: z.array(AttributeUse),
+      rules: z.array(Rule),
+      seed: z.number().int(),
+    }),
+  ),
+  'groups.board': call<views.Board>()(z.strictObject({ ...course, planId: PlanId })),
+  /** `to` null takes the person off the board. */
+  'groups.move': call<views.Board>()(
+    z.strictObject({ ...course, planId: PlanId, personId: PersonId, to: z.string().nullable() }),
+  ),
+  'groups.swap': call<views.Board>()(
+    z.strictObject({ ...course, planId: PlanId, one: PersonId, other: PersonId }),
+  ),
+  'groups.lock': call<views.Board>()(
+    z.strictObject({
+      ...course,
+      planId: PlanId,
+      personId: PersonId.nullable(),
+      groupId: z.string().nullable(),
+      locked: z.boolean(),
+    }),
+  ),
+  'groups.rename': call<views.Board>()(
+    z.strictObject({
+      ...course,
+      planId: PlanId,
+      groupId: z.string(),
+      name: z.string().trim().min(1).max(60),
+    }),
+  ),
+  'groups.remove': call<views.CourseHead>()(z.strictObject({ ...course, planId: PlanId })),
+  'groups.export': call<views.ExportFile>()(z.strictObject({ ...course, planId: PlanId })),
+
+  'sheets.data': call<views.SheetData>()(z.strictObject({ ...page, approvedOnly: z.boolean() })),
+
+  'history.list': call<readonly views.HistoryRow[]>()(ofCourse),
+  'history.undo': call<views.CourseHead>()(ofCourse),
+  'history.redo': call<views.CourseHead>()(ofCourse),
+} as const
+
+export type Api = typeof api
+export type CallName = keyof Api
+/** What a caller hands in (before brands). */
+export type Input<N extends CallName> = InputOf<Api[N]>
+/** What a handler gets (decoded). */
+export type Decoded<N extends CallName> = DecodedOf<Api[N]>
+export type Output<N extends CallName> = OutputOf<Api[N]>

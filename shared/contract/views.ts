@@ -1,0 +1,342 @@
+import type { Column, ColumnKind } from '#shared/model/column.ts'
+import type { Draft, DraftState, WeekRange } from '#shared/model/draft.ts'
+import type { GroupPlan } from '#shared/model/groupPlan.ts'
+import type {
+  ColumnId,
+  CourseId,
+  DraftId,
+  ImportId,
+  PersonId,
+  PlanId,
+  PostId,
+  TopicId,
+} from '#shared/model/ids.ts'
+import type { ImportedFile, Problem } from '#shared/model/imports.ts'
+import type { Mark, Strategy } from '#shared/model/mark.ts'
+import type { Message } from '#shared/model/message.ts'
+import type { Person, Role } from '#shared/model/person.ts'
+import type { Post } from '#shared/model/post.ts'
+import type { Level } from '#shared/model/rubric.ts'
+import type { PostScore } from '#shared/model/score.ts'
+import type { Forum, Topic } from '#shared/model/topic.ts'
+import type { CourseSettings } from '#shared/model/work.ts'
+
+/** What the host can do, asked once by the page. */
+export interface Capabilities {
+  readonly host: 'electron' | 'browser'
+  /** The host can make a PDF itself; otherwise the page opens the browser's print dialog. */
+  readonly printToPdf: boolean
+  readonly revealInFolder: boolean
+  /** The host saves files with its own dialog; otherwise the page offers a download. */
+  readonly saveDialog: boolean
+  readonly platform: 'mac' | 'windows' | 'linux'
+  readonly version: string
+}
+
+/** A course on the first screen. */
+export interface CourseCard {
+  readonly id: CourseId
+  readonly title: string
+  readonly term: string
+  readonly sample: boolean
+  readonly folder: string
+  readonly lastOpened: string | null
+  readonly lastImport: string | null
+  readonly toScore: number
+  readonly toApprove: number
+  /** Something is wrong with its folder: said on the card, the rest still opens. */
+  readonly problem: Message | null
+}
+
+export interface UndoState {
+  readonly undo: Message | null
+  readonly redo: Message | null
+}
+
+/** The frame around every screen of a course. */
+export interface CourseHead {
+  readonly id: CourseId
+  readonly settings: CourseSettings
+  readonly folder: string
+  readonly savedAt: string | null
+  readonly scored: number
+  readonly scorable: number
+  readonly students: number
+  readonly lastImport: string | null
+  readonly undo: UndoState
+  /** What opening found: a damaged file kept aside, a backup used, a move after a crash. */
+  readonly notices: readonly Message[]
+}
+
+/** One file of an import that has been read but not kept yet. */
+export interface StagedFile extends ImportedFile {
+  readonly people: number
+  readonly topics: number
+  readonly posts: number
+  readonly columns: number
+  readonly firstDate: string | null
+  readonly lastDate: string | null
+  /** First rows as cells, header first: how the file reads. */
+  readonly preview: readonly (readonly string[])[]
+}
+
+export interface ForumRow {
+  readonly topic: Topic
+  readonly forum: Forum
+  /** False while the forum is only guessed from the title. */
+  readonly decided: boolean
+  readonly posts: number
+}
+
+/** What an import would do, shown before anything is written. */
+export interface ImportPreview {
+  readonly stageId: string
+  readonly files: readonly StagedFile[]
+  readonly added: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly people: number
+  readonly newPeople: readonly Person[]
+  readonly topics: number
+  readonly forums: readonly ForumRow[]
+  readonly columns: readonly { readonly title: string; readonly kind: ColumnKind; readonly filled: number }[]
+  readonly problems: readonly (Problem & { readonly file: string })[]
+  /** Nothing in it can be imported. */
+  readonly empty: boolean
+}
+
+export interface ImportOutcome {
+  readonly importId: ImportId
+  readonly added: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly people: number
+  readonly topics: number
+  readonly problems: readonly Problem[]
+}
+
+export interface ImportRow {
+  readonly id: ImportId
+  readonly at: string
+  readonly files: readonly string[]
+  readonly label: Message
+}
+
+/** Participation of one topic, for the chart and the table beside it. */
+export interface TopicParticipation {
+  readonly topicId: TopicId
+  readonly title: string
+  readonly week: number | null
+  readonly purpose: Forum['purpose']
+  readonly posts: number
+  readonly replies: number
+  readonly writers: number
+  readonly students: number
+}
+
+export interface PersonLine {
+  readonly personId: PersonId
+  readonly name: string
+  readonly posts: number
+  readonly repliesReceived: number
+}
+
+/** The class at a glance. Every list opens the posts behind it. */
+export interface Overview {
+  readonly week: number | null
+  /** The first line, in words. */
+  readonly lead: readonly Message[]
+  readonly topics: readonly TopicParticipation[]
+  readonly unseen: readonly PersonLine[]
+  readonly silent: readonly PersonLine[]
+  readonly oneWay: readonly PersonLine[]
+  readonly dialogue: readonly { readonly strategy: Strategy; readonly replies: number }[]
+  readonly notTried: Readonly<Record<Strategy, number>>
+  readonly quality: readonly {
+    readonly criterionId: string
+    readonly title: string
+    /** Counts of posts at level 0..4 as the instructor set them. */
+    readonly levels: readonly number[]
+  }[]
+  readonly carry: { readonly staffTurns: number; readonly turns: number; readonly threadsAlive: number }
+  readonly acts: readonly {
+    readonly what: Message
+    readonly why: Message
+    readonly posts: readonly PostId[]
+  }[]
+  readonly groups: readonly Message[]
+}
+
+/** A row of the reading queue. */
+export interface QueueRow {
+  readonly postId: PostId
+  readonly topicId: TopicId
+  readonly week: number | null
+  /** Anonymous code ("Wren 7") or name, as the course is set. */
+  readonly who: string
+  readonly kind: 'post' | 'reply'
+  readonly opening: string
+  readonly scored: number
+  readonly criteria: number
+  readonly needsHuman: boolean
+  readonly media: boolean
+  readonly read: boolean
+  readonly moderation: boolean
+  readonly pinned: boolean
+}
+
+export interface Queue {
+  readonly rows: readonly QueueRow[]
+  readonly scored: number
+  readonly total: number
+}
+
+/** A post as shown: the text already masked where the course is anonymous. */
+export interface ThreadPost {
+  readonly post: Post
+  readonly who: string
+  readonly role: Role
+  readonly depth: number
+  /** "before the first date" and so on; never an exact time while anonymous. */
+  readonly when: Message | null
+}
+
+/** The middle and right pane for one post. */
+export interface Reading {
+  readonly topic: Topic
+  readonly forum: Forum
+  readonly focus: ThreadPost
+  readonly before: readonly ThreadPost[]
+  readonly after: readonly ThreadPost[]
+  readonly score: PostScore | null
+  readonly mark: Mark
+  readonly scorable: boolean
+}
+
+export interface DraftRow {
+  readonly draftId: DraftId
+  readonly personId: PersonId
+  readonly name: string
+  readonly section: string
+  readonly state: 'not-started' | DraftState
+  readonly posts: number
+}
+
+/** One draft with what it needs on screen. */
+export interface DraftView {
+  readonly draftId: DraftId
+  readonly personId: PersonId
+  readonly name: string
+  readonly draft: Draft
+  readonly words: number
+  /** Empty when the draft can be approved. */
+  readonly blocks: readonly Message[]
+  readonly cautions: readonly Message[]
+  readonly evidence: readonly {
+    readonly postId: PostId
+    readonly topicTitle: string
+    readonly text: string
+    readonly levels: readonly { readonly title: string; readonly level: Level }[]
+  }[]
+}
+
+/** A column offered for grouping. */
+export interface Attribute {
+  readonly column: Column
+  readonly kind: ColumnKind
+  readonly sensitive: boolean
+  readonly distinct: number
+  readonly missing: number
+}
+
+export interface PlanRow {
+  readonly planId: PlanId
+  readonly name: string
+  readonly at: string
+  readonly sizes: readonly number[]
+}
+
+/** One group on the board, said in words. */
+export interface BoardGroup {
+  readonly id: string
+  readonly name: string
+  readonly locked: boolean
+  readonly members: readonly {
+    readonly personId: PersonId
+    readonly name: string
+    readonly facts: readonly string[]
+    readonly locked: boolean
+  }[]
+  /** 0..1, from the attributes in use. */
+  readonly score: number
+  readonly balance: readonly Message[]
+  readonly broken: readonly Message[]
+}
+
+export interface Board {
+  readonly planId: PlanId
+  readonly plan: GroupPlan
+  readonly sizesInWords: Message
+  readonly groups: readonly BoardGroup[]
+  readonly unplaced: readonly { readonly personId: PersonId; readonly name: string }[]
+  readonly broken: readonly Message[]
+}
+
+/** The student's page: everything the one-page summary prints. */
+export interface StudentSheet {
+  readonly personId: PersonId
+  readonly name: string
+  readonly code: string
+  readonly section: string
+  readonly course: string
+  readonly instructor: string
+  readonly sample: boolean
+  readonly weeks: WeekRange
+  readonly postedFrom: string | null
+  readonly postedTo: string | null
+  readonly returned: string
+  readonly readByInstructor: boolean
+  readonly strength: string
+  readonly quotation: string
+  readonly nextStep: string
+  readonly question: string
+  readonly levels: readonly { readonly title: string; readonly level: Level | null; readonly up: boolean }[]
+  readonly dialogue: readonly { readonly strategy: Strategy; readonly replies: number }[]
+  readonly answered: readonly string[]
+  readonly answeredBy: readonly string[]
+  readonly rulesVersion: string
+  readonly suggestedSome: boolean
+}
+
+/** The teacher's and the shareable class summary. */
+export interface ClassSheet {
+  readonly course: string
+  readonly instructor: string
+  readonly sample: boolean
+  readonly weeks: WeekRange
+  readonly printed: string
+  readonly overview: Overview
+  readonly excerpts: readonly { readonly text: string; readonly topicTitle: string }[]
+  readonly groups: readonly { readonly name: string; readonly members: readonly string[] }[]
+}
+
+export interface SheetData {
+  readonly students: readonly StudentSheet[]
+  readonly notApproved: readonly string[]
+  readonly classSheet: ClassSheet
+}
+
+/** A file ready to leave: text, name, and in words what it will do where it goes. */
+export interface ExportFile {
+  readonly name: string
+  readonly text: string
+  readonly changes: readonly Message[]
+}
+
+export interface HistoryRow {
+  readonly at: string
+  readonly name: Message
+  readonly undone: boolean
+}
+
+export type { WeekRange, ColumnId }

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { PersonId, PostId } from './ids.ts'
+import { Message } from './message.ts'
+
+/** The weeks that a feedback covers, both ends included. */
+export const WeekRange = z
+  .object({ from: z.number().int().positive(), to: z.number().int().positive() })
+  .readonly()
+export type WeekRange = z.infer<typeof WeekRange>
+
+/** Where a sentence of a draft came from; nothing is written that cannot be traced. */
+export const Source = z
+  .object({
+    part: z.enum(['strength', 'nextStep', 'question']),
+    kind: z.enum(['quotation', 'criterion', 'bank', 'thread', 'strategy']),
+    what: Message,
+    postId: PostId.nullable(),
+  })
+  .readonly()
+export type Source = z.infer<typeof Source>
+
+/** The three parts of a feedback, as text the instructor can edit (JOURNEY 4.5). */
+export const DraftText = z
+  .object({ strength: z.string(), quotation: z.string(), nextStep: z.string(), question: z.string() })
+  .readonly()
+export type DraftText = z.infer<typeof DraftText>
+
+export const DraftState = z.enum(['draft', 'edited', 'approved', 'delivered'])
+export type DraftState = z.infer<typeof DraftState>
+
+/** Feedback for one student over some weeks. `suggested` keeps what the rules had written, for the difference. */
+export const Draft = z
+  .object({
+    personId: PersonId,
+    weeks: WeekRange,
+    suggested: DraftText,
+    text: DraftText,
+    sources: z.array(Source).readonly(),
+    state: DraftState,
+    opened: z.boolean(),
+    approvedAt: z.string().nullable(),
+    deliveredAt: z.string().nullable(),
+  })
+  .readonly()
+export type Draft = z.infer<typeof Draft>

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { ColumnKind } from './column.ts'
+import { Draft } from './draft.ts'
+import { GroupPlan } from './groupPlan.ts'
+import { Mark } from './mark.ts'
+import { Message } from './message.ts'
+import { Role } from './person.ts'
+import { Rubric } from './rubric.ts'
+import { Forum } from './topic.ts'
+
+/** How the instructor wants this course handled. */
+export const CourseSettings = z
+  .object({
+    title: z.string(),
+    term: z.string(),
+    instructor: z.string(),
+    /** Monday of week 1, `YYYY-MM-DD`, or null: weeks then come from the topics. */
+    firstDay: z.string().nullable(),
+    weeks: z.number().int().positive(),
+    /** The invented class; labelled "Sample" on every print. */
+    sample: z.boolean(),
+    rubric: Rubric,
+    anonymous: z.boolean(),
+    /** Suggestions stay hidden until the instructor has set a level. */
+    markFirst: z.boolean(),
+    feedbackTargetDays: z.number().int().positive(),
+    helpRoute: z.string(),
+  })
+  .readonly()
+export type CourseSettings = z.infer<typeof CourseSettings>
+
+/** An import that counts. Undoing an import takes its entry out; the record on disk stays. */
+export const ActiveImport = z.object({ at: z.string(), order: z.number().int(), label: Message }).readonly()
+export type ActiveImport = z.infer<typeof ActiveImport>
+
+/** What the instructor corrects about a person. */
+export const PersonNote = z.object({ role: Role.nullable(), note: z.string() }).readonly()
+export type PersonNote = z.infer<typeof PersonNote>
+
+/** What the instructor corrects about a column. */
+export const ColumnNote = z.object({ kind: ColumnKind.nullable(), sensitive: z.boolean() }).readonly()
+export type ColumnNote = z.infer<typeof ColumnNote>
+
+const table = <T extends z.ZodType>(value: T) => z.record(z.string(), value).readonly()
+
+/**
+ * Everything the instructor did in a course: tables of entries by id. It is small and written after every act;
+ * posts are not in here. Every change to it is a list of `Change`s, which is what makes undo exact.
+ */
+export const CourseWork = z
+  .object({
+    /** One entry, `course`. */
+    settings: table(CourseSettings),
+    imports: table(ActiveImport),
+    forums: table(Forum),
+    people: table(PersonNote),
+    columns: table(ColumnNote),
+    marks: table(Mark),
+    drafts: table(Draft),
+    plans: table(GroupPlan),
+  })
+  .readonly()
+export type CourseWork = z.infer<typeof CourseWork>
+
+/** The table names, and what an entry of each is. */
+export type TableName = keyof CourseWork
+export type Entry<T extends TableName> = CourseWork[T][string]
