@@ -1,0 +1,163 @@
+import type { PersonId } from '#shared/model/ids.ts'
+import { isAddressToAll, isCommonWord } from './commonWords.ts'
+import { foldName } from './foldName.ts'
+import { shortFormIds, type NameForm, type NameIndex } from './nameIndex.ts'
+import { isAnotherFullName, isNamePlace } from './namePosition.ts'
+import { wordsIn, type Word } from './words.ts'
+
+/** A name in a text and everybody it can mean. */
+export interface FoundName {
+  readonly start: number
+  readonly end: number
+  readonly ids: ReadonlySet<PersonId>
+}
+
+interface Found extends FoundName {
+  /** A name had to stand there, so that "Hi Ben and Grace" carries over to Grace. */
+  readonly placed: boolean
+  /** Index of the first word after it. */
+  readonly next: number
+}
+
+interface Scan {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly folded: readonly string[]
+  readonly index: NameIndex
+}
+
+function isUpper(word: Word | undefined): boolean {
+  const letter = word?.text.charAt(0) ?? ''
+  return letter !== letter.toLowerCase()
+}
+
+/** Words of one name stand side by side, with blanks, a full stop or ("Ruiz, Ana") a comma between them. */
+function matches({ text, words, folded }: Scan, at: number, form: NameForm): boolean {
+  return form.words.every((word, offset) => {
+    if (folded[at + offset] !== word) return false
+    if (offset === 0) return true
+    const gap = text.slice(words[at + offset - 1]?.end ?? 0, words[at + offset]?.start ?? 0)
+    return /^(?:[ \u00a0]{1,2}|\.[ ]?|,[ ]?)$/u.test(gap)
+  })
+}
+
+const listGap = /^\s*(?:,|and|&|\+|\/|,\s*and|or|y)\s*$/iu
+
+function followsName(scan: Scan, at: number, last: Found | null): boolean {
+  const word = scan.words[at]
+  if (last === null || word === undefined || !last.placed || !isUpper(word)) return false
+  return listGap.test(scan.text.slice(last.end, word.start))
+}
+
+function isFullName(scan: Scan, at: number, form: NameForm, placed: boolean): boolean {
+  const run = scan.words.slice(at, at + form.words.length)
+  return placed || (form.common ? run.every(isUpper) : run.some(isUpper))
+}
+
+/** Whether this form at this place is meant as the name it could be. */
+function isMeant(scan: Scan, at: number, form: NameForm, placed: boolean): boolean {
+  if (form.kind === 'full') return isFullName(scan, at, form, placed)
+  if (placed) return true
+  if (form.kind === 'family' || form.common || !isUpper(scan.words[at])) return false
+  return !isAnotherFullName(scan.text, scan.words[at + form.words.length - 1]?.end ?? 0)
+}
+
+/** "Ana R." after a first name, where the class has an Ana whose surname starts so: the letter goes too. */
+function endWithInitial(
+  scan: Scan,
+  next: number,
+  end: number,
+): { readonly end: number; readonly next: number } {
+  const word = scan.words[next]
+  const isInitial = word !== undefined && word.text.length === 1 && isUpper(word) && word.text !== 'I'
+  if (!isInitial || !/^ $/u.test(scan.text.slice(end, word.start))) return { end, next }
+  const dot = scan.text.charAt(word.end) === '.' && /^[\p{L}\s,]/u.test(scan.text.slice(word.end + 1)) ? 1 : 0
+  return { end: word.end + dot, next: next + 1 }
+}
+
+function nameAt(scan: Scan, at: number, last: Found | null): Found | null {
+  const word = scan.words[at]
+  if (word === undefined) return null
+  const forms = scan.index.forms.get(scan.folded[at] ?? '') ?? []
+  for (const form of forms) {
+    if (!matches(scan, at, form)) continue
+    const next = at + form.words.length
+    const end = scan.words[next - 1]?.end ?? word.end
+    const placed =
+      followsName(scan, at, last) ||
+      isNamePlace({
+        text: scan.text,
+        start: word.start,
+        end,
+        common: form.common,
+        family: form.kind === 'family',
+      })
+    if (!isMeant(scan, at, form, placed)) continue
+    const wider = form.kind === 'given' ? endWithInitial(scan, next, end) : { end, next }
+    return { start: word.start, ids: form.ids, placed, ...wider }
+  }
+  return shortNameAt(scan, at)
+}
+
+/** "Hi Alex" where the class has an Alexandra: only where a name must stand. */
+function shortNameAt(scan: Scan, at: number): Found | null {
+  const word = scan.words[at]
+  const folded = scan.folded[at] ?? ''
+  if (word === undefined || !isUpper(word) || isAddressToAll(folded) || isCommonWord(folded)) return null
+  const ids = shortFormIds(scan.index, folded)
+  if (ids.size === 0) return null
+  const placed = isNamePlace({
+    text: scan.text,
+    start: word.start,
+    end: word.end,
+    common: false,
+    family: false,
+  })
+  return placed ? { start: word.start, end: word.end, ids, placed, next: at + 1 } : null
+}
+
+function namesInWords(scan: Scan): readonly FoundName[] {
+  const found: Found[] = []
+  let at = 0
+  while (at < scan.words.length) {
+    const name = nameAt(scan, at, found.at(-1) ?? null)
+    if (name === null) at += 1
+    else {
+      found.push(name)
+      at = name.next
+    }
+  }
+  return found
+}
+
+const addressPattern = /[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:@[\p{L}\p{N}.-]*[\p{L}\p{N}])?/gu
+
+function addressesIn(text: string, index: NameIndex): readonly FoundName[] {
+  if (index.addresses.size === 0) return []
+  return [...text.matchAll(addressPattern)].flatMap((match) => {
+    const address = match[0].replace(/[._%+-]+$/u, '')
+    const ids = index.addresses.get(foldName(address))
+    return ids === undefined ? [] : [{ start: match.index, end: match.index + address.length, ids }]
+  })
+}
+
+function unspacedIn(text: string, index: NameIndex): readonly FoundName[] {
+  const found: FoundName[] = []
+  for (const { text: name, ids } of index.unspaced) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      found.push({ start: at, end: at + name.length, ids })
+    }
+  }
+  return found
+}
+
+/** Names in a text in order, none overlapping another; where two claim a place, the first and longest wins. */
+export function findNames(text: string, index: NameIndex): readonly FoundName[] {
+  const words = wordsIn(text)
+  const scan: Scan = { text, words, folded: words.map((word) => foldName(word.text)), index }
+  const all = [...addressesIn(text, index), ...unspacedIn(text, index), ...namesInWords(scan)]
+  all.sort((one, other) => one.start - other.start || other.end - one.end)
+  const kept: FoundName[] = []
+  for (const name of all) if (name.start >= (kept.at(-1)?.end ?? 0)) kept.push(name)
+  return kept
+}

@@ -1,0 +1,85 @@
+import type { PostId, TopicId } from '#shared/model/ids.ts'
+import type { Post } from '#shared/model/post.ts'
+import type { Topic } from '#shared/model/topic.ts'
+import type { CourseWork } from '#shared/model/work.ts'
+import { byTime, type ClassIndex } from './classIndex.ts'
+import { seededOrder } from './seededOrder.ts'
+import { threadsOfTopic } from './threadOrder.ts'
+import { waitingSince } from './waiting.ts'
+import type { WeekIndex } from './weekIndex.ts'
+
+export type QueueOrder = 'shuffled' | 'thread' | 'time' | 'waiting'
+
+/** What an order needs to know besides the posts. */
+export interface OrderContext {
+  readonly index: ClassIndex
+  readonly weeks: WeekIndex
+  readonly topics: readonly Topic[]
+  readonly drafts: CourseWork['drafts']
+  readonly courseKey: string
+}
+
+/** Topics by week, then as imported; topics without a week come last. */
+function topicOrder({ topics, weeks }: OrderContext): readonly TopicId[] {
+  const week = (id: TopicId): number => weeks.ofTopic(id) ?? Number.MAX_SAFE_INTEGER
+  return topics.map((topic) => topic.id).toSorted((one, other) => week(one) - week(other))
+}
+
+/** Posts topic by topic, so that one prompt is judged at a time; posts of topics nobody lists come last. */
+function perTopic(posts: readonly Post[], context: OrderContext): readonly (readonly Post[])[] {
+  const lists = new Map<TopicId, Post[]>(topicOrder(context).map((id) => [id, []]))
+  for (const post of posts) {
+    const list = lists.get(post.topicId)
+    if (list === undefined) lists.set(post.topicId, [post])
+    else list.push(post)
+  }
+  return [...lists.values()]
+}
+
+function shuffled(posts: readonly Post[], context: OrderContext): readonly Post[] {
+  return perTopic(posts, context).flatMap((list) => {
+    const topicId = list[0]?.topicId ?? ''
+    return seededOrder(list, `${context.courseKey}|${topicId}`, (post) => post.id)
+  })
+}
+
+function inThreads(posts: readonly Post[], context: OrderContext): readonly Post[] {
+  return perTopic(posts, context).flatMap((list) => {
+    const topicId = list[0]?.topicId
+    if (topicId === undefined) return []
+    const places = new Map<PostId, number>()
+    for (const { post } of threadsOfTopic(topicId, context.index).flat()) places.set(post.id, places.size)
+    return list.toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
+  })
+}
+
+/** Students whose wait began last come first; those who wait for nothing come last. */
+function byWait(posts: readonly Post[], context: OrderContext): readonly Post[] {
+  const since = waitingSince(posts, context.drafts, (post) => context.weeks.ofPost(post))
+  const began = (post: Post): string => (post.authorId === null ? '' : (since.get(post.authorId) ?? ''))
+  return posts.toSorted((one, other) => {
+    const oneBegan = began(one)
+    const otherBegan = began(other)
+    if (oneBegan !== otherBegan) return oneBegan < otherBegan ? 1 : -1
+    const oneAuthor = one.authorId ?? ''
+    const otherAuthor = other.authorId ?? ''
+    if (oneAuthor !== otherAuthor) return oneAuthor < otherAuthor ? -1 : 1
+    return byTime(one, other)
+  })
+}
+
+/** Puts posts into one of the orders of the reading queue. */
+export function ordered(posts: readonly Post[], order: QueueOrder, context: OrderContext): readonly Post[] {
+  switch (order) {
+    case 'shuffled':
+      return shuffled(posts, context)
+    case 'thread':
+      return inThreads(posts, context)
+    case 'time':
+      return posts.toSorted(byTime)
+    case 'waiting':
+      return byWait(posts, context)
+    default:
+      return order satisfies never
+  }
+}

@@ -1,0 +1,20 @@
+import { message, type Message } from '#shared/model/message.ts'
+import type { Post } from '#shared/model/post.ts'
+import type { Forum } from '#shared/model/topic.ts'
+
+/**
+ * When a post was written, as far as a reader may know: against the forum's dates while the class is anonymous
+ * (exact times point to people with extra time), else the day. Dates are whole days in UTC.
+ *
+ * @returns null where the export holds no time, or the forum no dates to compare with.
+ */
+export function whenWritten(post: Pick<Post, 'createdAt'>, forum: Forum, anonymous: boolean): Message | null {
+  if (post.createdAt === null) return null
+  const day = post.createdAt.slice(0, 10)
+  if (!anonymous) return message('reading:when.on', { date: day })
+  const { firstPostDate, replyDate } = forum
+  if (firstPostDate !== null && day <= firstPostDate) return message('reading:when.beforeFirst')
+  if (replyDate !== null && day <= replyDate) return message('reading:when.beforeReply')
+  if (firstPostDate === null && replyDate === null) return null
+  return message('reading:when.after')
+}
