@@ -260,8 +260,9 @@ export function ClassSharePage({ sheet, paper }: ClassProps) {
         <DialogueLine sheet={sheet} />
       </section>
       <Excerpts title={t('class.shareExcerpts')} excerpts={sheet.excerpts.slice(0, 3)} />
-      <section>
+      <section className="sheet-write">
         <h2>{t('class.openQuestions')}</h2>
+        <div className="sheet-rule" />
         <div className="sheet-rule" />
         <div className="sheet-rule" />
         <h2>{t('class.next')}</h2>

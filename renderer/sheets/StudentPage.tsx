@@ -156,10 +156,12 @@ export function StudentPage({ sheet, paper, coded }: PageProps) {
         <Levels sheet={sheet} />
         {fit.dialogue && <Dialogue sheet={sheet} />}
       </div>
-      <section>
+      <section className="sheet-write">
         <h2>{t('student.try')}</h2>
         <div className="sheet-rule" />
+        <div className="sheet-rule" />
         <h2>{t('student.ask')}</h2>
+        <div className="sheet-rule" />
         <div className="sheet-rule" />
       </section>
       <Foot sheet={sheet} />

@@ -85,6 +85,9 @@ export const api = {
   ),
   'jobs.cancel': call<null>()(z.strictObject({ jobId: JobId })),
 
+  /** Everybody in the course, by sortable name. */
+  'people.list': call<readonly views.PersonRow[]>()(ofCourse),
+
   'forums.list': call<readonly views.ForumRow[]>()(ofCourse),
   'forums.set': call<views.CourseHead>()(z.strictObject({ ...course, topicId: TopicId, forum: Forum })),
 

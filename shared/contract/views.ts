@@ -240,6 +240,15 @@ export interface DraftView {
   }[]
 }
 
+/** One person of the course, for lists to choose from. */
+export interface PersonRow {
+  readonly personId: PersonId
+  readonly name: string
+  readonly sortableName: string
+  readonly sections: readonly string[]
+  readonly role: Role
+}
+
 /** A column offered for grouping. */
 export interface Attribute {
   readonly column: Column

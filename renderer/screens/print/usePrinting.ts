@@ -1,0 +1,36 @@
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Paper } from '#renderer/sheets/fit.ts'
+import { useAct, useCall } from '#renderer/lib/queries.ts'
+import { tell } from '#renderer/lib/notify.ts'
+
+interface Printing {
+  /** The pages have to be in the document now. */
+  readonly active: boolean
+  readonly toPdf: boolean
+  readonly begin: () => void
+  readonly onReady: () => void
+}
+
+/** Prints what the print root holds: to a PDF where the host makes one, else by the browser's own dialog. */
+export function usePrinting(name: string, paper: Paper): Printing {
+  const { t } = useTranslation('printing')
+  const [active, setActive] = useState(false)
+  const toPdf = useCall('app.capabilities', {}).data?.printToPdf ?? false
+  const printToPdf = useAct('app.printToPdf')
+  const begin = useCallback(() => setActive(true), [])
+  const onReady = useCallback(() => {
+    const done = () => setActive(false)
+    if (!toPdf) {
+      window.addEventListener('afterprint', done, { once: true })
+      window.print()
+      return
+    }
+    void printToPdf({ name: `${name}.pdf`, paper })
+      .then((answer) => {
+        if (answer.ok && answer.value.saved) tell(t('saved'))
+      })
+      .finally(done)
+  }, [toPdf, printToPdf, name, paper, t])
+  return { active, toPdf, begin, onReady }
+}
