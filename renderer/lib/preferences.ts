@@ -1,0 +1,52 @@
+import { useSyncExternalStore } from 'react'
+import { z } from 'zod'
+
+/** How this computer shows the program; nothing about a course. */
+const Preferences = z.object({
+  scheme: z.enum(['auto', 'light', 'dark']).catch('auto'),
+  contrast: z.enum(['normal', 'more']).catch('normal'),
+  /** Single-letter keys (WCAG 2.1.4 wants an off switch). */
+  characterKeys: z.boolean().catch(true),
+  /** Names become codes and scores are hidden, for a projector or a cafe. */
+  presenting: z.boolean().catch(false),
+  textSize: z.enum(['100', '115', '130']).catch('100'),
+  queueOpen: z.boolean().catch(true),
+  checklistDone: z.boolean().catch(false),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+const storedAs = 'workbench.preferences'
+
+/** Reads stored preferences; a damaged or missing entry is its default, never an error. */
+export function decodePreferences(stored: string | null): Preferences {
+  try {
+    const value: unknown = JSON.parse(stored ?? '{}')
+    return Preferences.parse(typeof value === 'object' && value !== null ? value : {})
+  } catch {
+    return Preferences.parse({})
+  }
+}
+
+let current: Preferences | null = null
+const listeners = new Set<() => void>()
+
+export function preferences(): Preferences {
+  current ??= decodePreferences(window.localStorage.getItem(storedAs))
+  return current
+}
+
+/** Changes some preferences and remembers them on this computer. */
+export function prefer(change: Partial<Preferences>): void {
+  current = { ...preferences(), ...change }
+  window.localStorage.setItem(storedAs, JSON.stringify(current))
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribe, preferences)
+}

@@ -1,0 +1,103 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  useQuery,
+  useQueryClient,
+  type Query,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { CallName, Input, Output } from '#shared/contract/api.ts'
+import type { ApiError } from '#shared/contract/call.ts'
+import type { CourseHead } from '#shared/contract/views.ts'
+import type { Result } from '#shared/model/result.ts'
+import { useClient } from './clientContext.ts'
+import { CallFailure } from './failure.ts'
+import { useTellFailure } from './notify.ts'
+
+/** A query cache for a backend on this very machine: never "offline", no retries, answers stay until an act. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Infinity,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+    },
+  })
+}
+
+interface CallOptions {
+  readonly enabled?: boolean
+  /** Show the last answer while the next one is on its way (moving through a list). */
+  readonly keep?: boolean
+}
+
+/** Asks the backend and keeps the answer by (call, input). */
+export function useCall<N extends CallName>(
+  name: N,
+  input: Input<N>,
+  options: CallOptions = {},
+): UseQueryResult<Output<N>, CallFailure> {
+  const client = useClient()
+  return useQuery<Output<N>, CallFailure>({
+    queryKey: [name, input],
+    queryFn: async () => {
+      const answer = await client.call(name, input)
+      if (!answer.ok) throw new CallFailure(answer.error)
+      return answer.value
+    },
+    enabled: options.enabled ?? true,
+    ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+function courseOf(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null || !('course' in input)) return null
+  return typeof input.course === 'string' ? input.course : null
+}
+
+function isHead(value: unknown): value is CourseHead {
+  return typeof value === 'object' && value !== null && 'undo' in value && 'settings' in value
+}
+
+/** Whether an act in `course` can have changed what this query holds. Opening is done once. */
+export function isTouched(query: Pick<Query, 'queryKey'>, course: string | null): boolean {
+  const [name, input] = query.queryKey
+  if (name === 'courses.list') return true
+  return name !== 'course.open' && course !== null && courseOf(input) === course
+}
+
+/** After an act: the new head where the answer is one, everything else of the course asked again. */
+export async function settle(cache: QueryClient, input: unknown, value: unknown): Promise<void> {
+  const course = courseOf(input)
+  const head = isHead(value) ? value : null
+  if (head !== null) cache.setQueryData(['course.head', { course: head.id }], head)
+  await cache.invalidateQueries({
+    predicate: (query) => isTouched(query, course) && !(head !== null && query.queryKey[0] === 'course.head'),
+  })
+}
+
+export type Act<N extends CallName> = (input: Input<N>) => Promise<Result<Output<N>, ApiError>>
+
+/**
+ * A call that changes something. Failures are told to the person here, so a caller only looks at `ok` when it has
+ * something else to do. The promise ends when the call is answered; fresh lists follow.
+ */
+export function useAct<N extends CallName>(name: N): Act<N> {
+  const client = useClient()
+  const cache = useQueryClient()
+  const tell = useTellFailure()
+  return useCallback(
+    async (input) => {
+      const answer = await client.call(name, input)
+      if (answer.ok) void settle(cache, input, answer.value)
+      else tell(answer.error)
+      return answer
+    },
+    [client, cache, name, tell],
+  )
+}
