@@ -1,0 +1,28 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OpenDialog } from './dialogs.ts'
+import styles from './CourseTitle.module.css'
+import { Frame } from './Frame.tsx'
+import { Main } from './Main.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
+import { HomeScreen } from './screens.tsx'
+
+/** The window before a course is open. */
+export function HomeWindow({ open }: { readonly open: OpenDialog }) {
+  const { t } = useTranslation('app')
+  useEffect(() => {
+    document.title = t('name')
+  }, [t])
+  return (
+    <Frame
+      title={<b className={styles.title}>{t('name')}</b>}
+      tools={<MoreMenu open={open} inCourse={false} />}
+      rail={null}
+      status={<span>{t('status.offline')}</span>}
+    >
+      <Main screen="home" label={t('name')}>
+        <HomeScreen />
+      </Main>
+    </Frame>
+  )
+}

@@ -1,0 +1,44 @@
+import { Button, Menu } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { useTranslation } from 'react-i18next'
+import { Key } from '#renderer/components/Key.tsx'
+import { prefer, usePreferences } from '#renderer/lib/preferences.ts'
+import type { OpenDialog } from './dialogs.ts'
+
+interface MoreMenuProps {
+  readonly open: OpenDialog
+  readonly inCourse: boolean
+}
+
+/** What has no key of its own on screen: settings, history, presenter mode, shortcuts; and the palette's key. */
+export function MoreMenu({ open, inCourse }: MoreMenuProps) {
+  const { t } = useTranslation('app')
+  const { presenting } = usePreferences()
+  return (
+    <>
+      <Button variant="default" onClick={spotlight.open} rightSection={<Key combo="mod+k" />}>
+        {t('command.palette')}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" aria-label={t('more')}>
+            ⋯
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => open('settings')}>{t('command.settings')}</Menu.Item>
+          {inCourse ? <Menu.Item onClick={() => open('history')}>{t('command.history')}</Menu.Item> : null}
+          <Menu.Item
+            onClick={() => prefer({ presenting: !presenting })}
+            rightSection={<Key combo="mod+shift+h" />}
+          >
+            {t(presenting ? 'presenter.stop' : 'command.presenter')}
+          </Menu.Item>
+          <Menu.Item onClick={() => open('shortcuts')} rightSection={<Key combo="?" />}>
+            {t('command.shortcuts')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}

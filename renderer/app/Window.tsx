@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { useRoute } from '#renderer/lib/route.ts'
+import { CourseWindow } from './CourseWindow.tsx'
+import type { Dialog } from './dialogs.ts'
+import { DropAnywhere } from './DropAnywhere.tsx'
+import { HomeWindow } from './HomeWindow.tsx'
+import { Palette } from './Palette.tsx'
+import { SettingsDialog } from './settings/SettingsDialog.tsx'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { useAppCommands } from './useAppCommands.ts'
+import { useKeyListener } from './useKeyListener.ts'
+
+/** The whole window: home or a course, with what works everywhere (keys, palette, dropping files). */
+export function Window() {
+  const route = useRoute()
+  const [dialog, setDialog] = useState<Dialog>('none')
+  const close = () => setDialog('none')
+  useKeyListener()
+  useAppCommands(setDialog)
+  return (
+    <>
+      {route.screen === 'home' ? (
+        <HomeWindow open={setDialog} />
+      ) : (
+        <CourseWindow key={route.course} route={route} dialog={dialog} open={setDialog} />
+      )}
+      <ShortcutSheet opened={dialog === 'shortcuts'} close={close} />
+      <SettingsDialog opened={dialog === 'settings'} close={close} route={route} />
+      <Palette />
+      <DropAnywhere />
+    </>
+  )
+}

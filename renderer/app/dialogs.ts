@@ -1,0 +1,3 @@
+/** What lies over the window, one at a time. */
+export type Dialog = 'none' | 'shortcuts' | 'settings' | 'history'
+export type OpenDialog = (dialog: Dialog) => void

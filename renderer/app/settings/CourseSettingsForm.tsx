@@ -1,0 +1,138 @@
+import { Button, NumberInput, Switch, TextInput } from '@mantine/core'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CourseHead } from '#shared/contract/views.ts'
+import { tell } from '#renderer/lib/notify.ts'
+import { useAct } from '#renderer/lib/queries.ts'
+import { asForm, asSettings, problemsOf, type SettingsForm } from './form.ts'
+import styles from './SettingsDialog.module.css'
+
+interface FormProps {
+  readonly head: CourseHead
+  readonly done: () => void
+}
+
+interface FieldsProps {
+  readonly form: SettingsForm
+  readonly set: (change: Partial<SettingsForm>) => void
+}
+
+function TextFields({ form, set }: FieldsProps) {
+  const { t } = useTranslation('app')
+  const error = problemsOf(form).title ? t('settings.problem.title') : null
+  return (
+    <>
+      <TextInput
+        label={t('settings.courseTitle')}
+        value={form.title}
+        error={error}
+        maxLength={120}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('settings.term')}
+        value={form.term}
+        maxLength={60}
+        onChange={(event) => set({ term: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('settings.instructor')}
+        value={form.instructor}
+        onChange={(event) => set({ instructor: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('settings.helpRoute')}
+        placeholder={t('settings.helpRouteExample')}
+        value={form.helpRoute}
+        onChange={(event) => set({ helpRoute: event.currentTarget.value })}
+      />
+    </>
+  )
+}
+
+function NumberFields({ form, set }: FieldsProps) {
+  const { t } = useTranslation('app')
+  const problems = problemsOf(form)
+  const wrong = t('settings.problem.number')
+  return (
+    <>
+      <TextInput
+        type="date"
+        label={t('settings.firstDay')}
+        description={t('settings.firstDayWhy')}
+        inputWrapperOrder={['label', 'input', 'description']}
+        value={form.firstDay}
+        onChange={(event) => set({ firstDay: event.currentTarget.value })}
+      />
+      <NumberInput
+        label={t('settings.weeks')}
+        min={1}
+        max={60}
+        value={form.weeks}
+        error={problems.weeks ? wrong : null}
+        onChange={(weeks) => set({ weeks })}
+      />
+      <NumberInput
+        label={t('settings.targetDays')}
+        min={1}
+        max={60}
+        value={form.feedbackTargetDays}
+        error={problems.feedbackTargetDays ? wrong : null}
+        onChange={(feedbackTargetDays) => set({ feedbackTargetDays })}
+      />
+    </>
+  )
+}
+
+function Switches({ form, set }: FieldsProps) {
+  const { t } = useTranslation('app')
+  return (
+    <>
+      <Switch
+        className={styles.wide}
+        label={t('settings.anonymous')}
+        description={t('settings.anonymousWhy')}
+        checked={form.anonymous}
+        onChange={(event) => set({ anonymous: event.currentTarget.checked })}
+      />
+      <Switch
+        className={styles.wide}
+        label={t('settings.markFirst')}
+        description={t('settings.markFirstWhy')}
+        checked={form.markFirst}
+        onChange={(event) => set({ markFirst: event.currentTarget.checked })}
+      />
+    </>
+  )
+}
+
+/** The settings of a course; saving is one act that can be undone. */
+export function CourseSettingsForm({ head, done }: FormProps) {
+  const { t } = useTranslation('app')
+  const [form, setForm] = useState<SettingsForm>(() => asForm(head.settings))
+  const save = useAct('course.settings')
+  const set = (change: Partial<SettingsForm>) => setForm((before) => ({ ...before, ...change }))
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const settings = asSettings(form, head.settings)
+    if (settings === null) return
+    void save({ course: head.id, settings }).then((answer) => {
+      if (!answer.ok) return
+      tell(t('settings.saved'), 'settings')
+      done()
+    })
+  }
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextFields form={form} set={set} />
+      <NumberFields form={form} set={set} />
+      <Switches form={form} set={set} />
+      <div className={styles.end}>
+        <Button variant="default" onClick={done}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit">{t('save')}</Button>
+      </div>
+    </form>
+  )
+}

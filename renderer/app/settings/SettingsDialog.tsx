@@ -1,0 +1,39 @@
+import { Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useCall } from '#renderer/lib/queries.ts'
+import type { Route } from '#renderer/lib/route.ts'
+import { ComputerSettings } from './ComputerSettings.tsx'
+import { CourseSettingsForm } from './CourseSettingsForm.tsx'
+import styles from './SettingsDialog.module.css'
+
+interface SettingsDialogProps {
+  readonly opened: boolean
+  readonly close: () => void
+  readonly route: Route
+}
+
+function CoursePart({ course, close }: { readonly course: string; readonly close: () => void }) {
+  const { t } = useTranslation('app')
+  const head = useCall('course.head', { course })
+  if (head.data === undefined) return null
+  return (
+    <section className={styles.part}>
+      <h3>{t('settings.course')}</h3>
+      <CourseSettingsForm head={head.data} done={close} />
+    </section>
+  )
+}
+
+/** How this course is handled, and how this computer shows the program. */
+export function SettingsDialog({ opened, close, route }: SettingsDialogProps) {
+  const { t } = useTranslation('app')
+  return (
+    <Modal opened={opened} onClose={close} title={t('settings.title')} size="lg">
+      <section className={styles.part}>
+        <h3>{t('settings.computer')}</h3>
+        <ComputerSettings />
+      </section>
+      {route.screen === 'home' ? null : <CoursePart course={route.course} close={close} />}
+    </Modal>
+  )
+}

@@ -1,0 +1,56 @@
+import type { CourseSettings } from '#shared/model/work.ts'
+
+/** The settings as the fields hold them; a number field may hold text while one types. */
+export interface SettingsForm {
+  readonly title: string
+  readonly term: string
+  readonly instructor: string
+  readonly helpRoute: string
+  readonly firstDay: string
+  readonly weeks: string | number
+  readonly feedbackTargetDays: string | number
+  readonly anonymous: boolean
+  readonly markFirst: boolean
+}
+
+export function asForm(settings: CourseSettings): SettingsForm {
+  const { title, term, instructor, helpRoute, weeks, feedbackTargetDays, anonymous, markFirst } = settings
+  const firstDay = settings.firstDay ?? ''
+  return { title, term, instructor, helpRoute, firstDay, weeks, feedbackTargetDays, anonymous, markFirst }
+}
+
+function count(value: string | number): number | null {
+  const parsed = typeof value === 'number' ? value : Number(value.trim() === '' ? Number.NaN : value)
+  return Number.isInteger(parsed) && parsed >= 1 ? parsed : null
+}
+
+/** Which fields cannot be saved as they are. */
+export function problemsOf(
+  form: SettingsForm,
+): Readonly<Record<'title' | 'weeks' | 'feedbackTargetDays', boolean>> {
+  return {
+    title: form.title.trim() === '',
+    weeks: count(form.weeks) === null,
+    feedbackTargetDays: count(form.feedbackTargetDays) === null,
+  }
+}
+
+/** The settings to save, or null while a field is wrong. What the form does not show stays as it was. */
+export function asSettings(form: SettingsForm, before: CourseSettings): CourseSettings | null {
+  const weeks = count(form.weeks)
+  const feedbackTargetDays = count(form.feedbackTargetDays)
+  const title = form.title.trim()
+  if (weeks === null || feedbackTargetDays === null || title === '') return null
+  return {
+    ...before,
+    title,
+    weeks,
+    feedbackTargetDays,
+    term: form.term.trim(),
+    instructor: form.instructor.trim(),
+    helpRoute: form.helpRoute.trim(),
+    firstDay: form.firstDay === '' ? null : form.firstDay,
+    anonymous: form.anonymous,
+    markFirst: form.markFirst,
+  }
+}

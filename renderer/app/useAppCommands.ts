@@ -1,0 +1,51 @@
+import { spotlight } from '@mantine/spotlight'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommands, type Command } from '#renderer/lib/commands.ts'
+import { tell } from '#renderer/lib/notify.ts'
+import { prefer, preferences } from '#renderer/lib/preferences.ts'
+import { navigate } from '#renderer/lib/route.ts'
+import type { OpenDialog } from './dialogs.ts'
+
+function togglePresenting(on: string, off: string): void {
+  const presenting = !preferences().presenting
+  prefer({ presenting })
+  tell(presenting ? on : off, 'presenting')
+}
+
+/** Steps through light, dark and the computer's own choice. */
+function nextScheme(): void {
+  const order = { auto: 'light', light: 'dark', dark: 'auto' } as const
+  prefer({ scheme: order[preferences().scheme] })
+}
+
+/** The commands that work on every screen. */
+export function useAppCommands(open: OpenDialog): void {
+  const { t } = useTranslation('app')
+  const commands = useMemo<readonly Command[]>(() => {
+    const group = t('command.group.everywhere')
+    const command = (id: string, keys: readonly string[], run: () => void, inText = false): Command => ({
+      id,
+      title: t(`command.${id}`),
+      group,
+      keys,
+      run,
+      inText,
+    })
+    return [
+      { ...command('palette', ['mod+k'], spotlight.open, true), silent: true },
+      command('shortcuts', ['?', ','], () => open('shortcuts')),
+      command('saved', ['mod+s'], () => tell(t('status.alreadySaved'), 'saved'), true),
+      command(
+        'presenter',
+        ['mod+shift+h'],
+        () => togglePresenting(t('presenter.on'), t('presenter.off')),
+        true,
+      ),
+      command('home', [], () => navigate({ screen: 'home' })),
+      command('settings', [], () => open('settings')),
+      command('scheme', [], nextScheme),
+    ]
+  }, [t, open])
+  useCommands(commands)
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CourseHead } from '#shared/contract/views.ts'
+import { useCapabilities } from '#renderer/lib/capabilities.ts'
+import { useCommands, type Command } from '#renderer/lib/commands.ts'
+import { useAct } from '#renderer/lib/queries.ts'
+import { courseRoute, courseScreens, navigate } from '#renderer/lib/route.ts'
+import { useSay } from '#renderer/lib/say.ts'
+import type { OpenDialog } from './dialogs.ts'
+import { screens } from './screens.tsx'
+import { useUndo } from './useUndo.ts'
+
+function useGoCommands(head: CourseHead): readonly Command[] {
+  const { t } = useTranslation('app')
+  return useMemo(
+    () =>
+      courseScreens
+        .filter((screen) => screens[screen] !== undefined)
+        .map((screen) => ({
+          id: `go.${screen}`,
+          title: t('command.go', { screen: t(`rail.${screen}`) }),
+          group: t('command.group.go'),
+          keys: [],
+          run: () => navigate(courseRoute(head.id, screen)),
+        })),
+    [head.id, t],
+  )
+}
+
+/** The commands of an open course: go to a screen, undo, redo, history, its folder. */
+export function useCourseCommands(head: CourseHead, open: OpenDialog): void {
+  const { t } = useTranslation('app')
+  const say = useSay()
+  const { undo, redo } = useUndo(head)
+  const { revealInFolder } = useCapabilities()
+  const reveal = useAct('app.reveal')
+  const go = useGoCommands(head)
+  const commands = useMemo<readonly Command[]>(() => {
+    const group = t('command.group.course')
+    const undoTitle =
+      head.undo.undo === null ? t('command.undo') : t('undo.of', { what: say(head.undo.undo) })
+    const redoTitle =
+      head.undo.redo === null ? t('command.redo') : t('undo.redoOf', { what: say(head.undo.redo) })
+    const folder: Command = {
+      id: 'reveal',
+      title: t('command.reveal'),
+      group,
+      keys: [],
+      run: () => void reveal({ course: head.id }),
+    }
+    return [
+      ...go,
+      { id: 'undo', title: undoTitle, group, keys: ['mod+z'], run: undo },
+      { id: 'redo', title: redoTitle, group, keys: ['mod+shift+z', 'mod+y'], run: redo },
+      { id: 'history', title: t('command.history'), group, keys: [], run: () => open('history') },
+      ...(revealInFolder ? [folder] : []),
+    ]
+  }, [go, head, open, redo, reveal, revealInFolder, say, t, undo])
+  useCommands(commands)
+}

@@ -1,0 +1,34 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CourseHead } from '#shared/contract/views.ts'
+import { tell } from '#renderer/lib/notify.ts'
+import { useAct } from '#renderer/lib/queries.ts'
+import { useSay } from '#renderer/lib/say.ts'
+
+interface Undoing {
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
+/** Takes the last act back, or does it again, and says which it was. */
+export function useUndo(head: CourseHead): Undoing {
+  const { t } = useTranslation('app')
+  const say = useSay()
+  const undoAct = useAct('history.undo')
+  const redoAct = useAct('history.redo')
+  const course = head.id
+  const { undo: last, redo: next } = head.undo
+  const undo = useCallback(() => {
+    if (last === null) return tell(t('undo.nothing'), 'undo')
+    void undoAct({ course }).then((answer) => {
+      if (answer.ok) tell(t('undo.undone', { what: say(last) }), 'undo')
+    })
+  }, [course, last, say, t, undoAct])
+  const redo = useCallback(() => {
+    if (next === null) return tell(t('undo.nothingToRedo'), 'undo')
+    void redoAct({ course }).then((answer) => {
+      if (answer.ok) tell(t('undo.redone', { what: say(next) }), 'undo')
+    })
+  }, [course, next, say, t, redoAct])
+  return { undo, redo }
+}

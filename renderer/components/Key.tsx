@@ -1,0 +1,15 @@
+import { isCharacterKey, keyLabel } from '#renderer/lib/keys.ts'
+import { isMac } from '#renderer/lib/platform.ts'
+import { usePreferences } from '#renderer/lib/preferences.ts'
+import styles from './Key.module.css'
+
+/** The key beside the button it presses. Letters that are switched off are not shown. */
+export function Key({ combo }: { readonly combo: string }) {
+  const { characterKeys } = usePreferences()
+  if (isCharacterKey(combo) && !characterKeys) return null
+  return (
+    <kbd className={styles.key} aria-hidden="true">
+      {keyLabel(combo, isMac())}
+    </kbd>
+  )
+}
