@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+/**
+ * What the desktop menu may ask of the page. The preload turns each into a `workbench-menu` event on `window`
+ * whose `detail` is the command; in the browser host nobody sends them.
+ */
+export const menuCommands = [
+  'home',
+  'new-course',
+  'open-sample',
+  'print',
+  'reveal',
+  'undo',
+  'redo',
+  'history',
+  'palette',
+  'presenter',
+  'shortcuts',
+] as const
+export const MenuCommand = z.enum(menuCommands)
+export type MenuCommand = z.infer<typeof MenuCommand>
+
+/** Name of the event on `window` that carries a `MenuCommand`. */
+export const menuEvent = 'workbench-menu'
+
+/** A file that the operating system handed over (menu, double click, second start): bytes, never a path. */
+export interface OpenedFile {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** The message channels between the main process and the preload: one in, two out. */
+export const channels = { call: 'call', menu: 'menu', files: 'files' } as const
