@@ -1,4 +1,6 @@
-import { z } from 'zod'
+/*
+ * Without zod: the preload bundles this file, and what runs in a preload should be readable at one sight.
+ */
 
 /**
  * What the desktop menu may ask of the page. The preload turns each into a `workbench-menu` event on `window`
@@ -17,8 +19,12 @@ export const menuCommands = [
   'presenter',
   'shortcuts',
 ] as const
-export const MenuCommand = z.enum(menuCommands)
-export type MenuCommand = z.infer<typeof MenuCommand>
+export type MenuCommand = (typeof menuCommands)[number]
+
+/** Tells a menu command from anything else that an event may carry. */
+export function isMenuCommand(value: unknown): value is MenuCommand {
+  return menuCommands.some((command) => command === value)
+}
 
 /** Name of the event on `window` that carries a `MenuCommand`. */
 export const menuEvent = 'workbench-menu'
