@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { ImportRow } from '#shared/contract/views.ts'
+import { useCourseId } from '#renderer/lib/course.ts'
+import { moment } from '#renderer/lib/format.ts'
+import { tell } from '#renderer/lib/notify.ts'
+import { useAct, useCall } from '#renderer/lib/queries.ts'
+import { useSay } from '#renderer/lib/say.ts'
+import styles from './import.module.css'
+
+function Row({ row }: { readonly row: ImportRow }) {
+  const { t, i18n } = useTranslation('importing')
+  const say = useSay()
+  const course = useCourseId()
+  const undo = useAct('import.undo')
+  const run = () =>
+    void undo({ course, importId: row.id }).then((answer) => {
+      if (answer.ok) tell(t('earlier.undone'), 'import')
+    })
+  return (
+    <li className={styles.earlier}>
+      <div>
+        <p>{say(row.label)}</p>
+        <p className="note">
+          {moment(row.at, i18n.language, new Date())} · {row.files.join(', ')}
+        </p>
+      </div>
+      <Button variant="default" onClick={run}>
+        {t('done.undo')}
+      </Button>
+    </li>
+  )
+}
+
+/** Imports that count, newest first. Undoing one keeps everything set in the course. */
+export function Earlier() {
+  const { t } = useTranslation('importing')
+  const rows = useCall('import.list', { course: useCourseId() }).data ?? []
+  if (rows.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <h3>{t('earlier.title')}</h3>
+      <ul className={styles.plain}>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+    </section>
+  )
+}

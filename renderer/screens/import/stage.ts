@@ -1,0 +1,69 @@
+import type { ApiError } from '#shared/contract/call.ts'
+import type { ImportOutcome, ImportPreview } from '#shared/contract/views.ts'
+import type { CourseId, UploadId } from '#shared/model/ids.ts'
+import { message } from '#shared/model/message.ts'
+import { ok, type Result } from '#shared/model/result.ts'
+import type { Forum } from '#shared/model/topic.ts'
+import type { Client } from '#renderer/lib/client.ts'
+import { followJob, type JobProgress } from '#renderer/lib/jobs.ts'
+import { uploadFile } from '#renderer/lib/upload.ts'
+
+interface Following {
+  readonly onProgress: (progress: JobProgress) => void
+  readonly signal: AbortSignal
+}
+
+async function dropAll(client: Client, uploads: readonly UploadId[]): Promise<void> {
+  for (const uploadId of uploads) await client.call('upload.drop', { uploadId })
+}
+
+/** Sends the files one after the other; if one fails, those already sent are dropped. */
+async function sendFiles(
+  client: Client,
+  files: readonly File[],
+  { onProgress, signal }: Following,
+): Promise<Result<readonly UploadId[], ApiError>> {
+  const total = files.reduce((sum, file) => sum + file.size, 0)
+  const uploads: UploadId[] = []
+  let before = 0
+  for (const file of files) {
+    const what = message('importing:working.sending', { file: file.name })
+    const kilobytes = (bytes: number) => Math.round(bytes / 1000)
+    const report = (sent: number) =>
+      onProgress({ done: kilobytes(before + sent), total: kilobytes(total), what })
+    report(0)
+    const sent = await uploadFile(client, file, { onProgress: report, signal })
+    if (!sent.ok) {
+      await dropAll(client, uploads)
+      return sent
+    }
+    uploads.push(sent.value)
+    before += file.size
+  }
+  return ok(uploads)
+}
+
+/** Files → what importing them would do. Nothing is kept by the course yet. */
+export async function stageFiles(
+  client: Client,
+  course: CourseId,
+  files: readonly File[],
+  following: Following,
+): Promise<Result<ImportPreview, ApiError>> {
+  const sent = await sendFiles(client, files, following)
+  if (!sent.ok) return sent
+  const started = await client.call('import.stage', { course, uploads: [...sent.value] })
+  return started.ok ? followJob(client, started.value, following) : started
+}
+
+/** Keeps what was previewed. */
+export async function commitStage(
+  client: Client,
+  course: CourseId,
+  stageId: string,
+  forums: Record<string, Forum>,
+  following: Following,
+): Promise<Result<ImportOutcome, ApiError>> {
+  const started = await client.call('import.commit', { course, stageId, forums })
+  return started.ok ? followJob(client, started.value, following) : started
+}
