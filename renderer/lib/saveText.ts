@@ -1,30 +1,36 @@
 import { useCallback } from 'react'
-import { useAct, useCall } from './queries.ts'
+import { useCapabilities } from './capabilities.ts'
+import { useClient } from './clientContext.ts'
+import { useTellFailure } from './notify.ts'
 
 function download(name: string, text: string): void {
-  // A file for another program, byte for byte as the backend made it: no byte-order mark is added.
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
   const link = document.createElement('a')
-  link.href = url
+  link.href = address
   link.download = name
   link.click()
   // The browser takes its copy after this turn of the event loop.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
-/** Saves a text file: by the host's dialog where it has one, else as a download. Resolves to whether it was saved. */
+/**
+ * Saves a text as a file: by the host's own dialog where it has one, else as a download.
+ * Answers whether it was saved (the dialog can be closed, the disk be full; failures are told here).
+ */
 export function useSaveText(): (name: string, text: string) => Promise<boolean> {
-  const dialog = useCall('app.capabilities', {}).data?.saveDialog ?? false
-  const saveFile = useAct('app.saveFile')
+  const client = useClient()
+  const { saveDialog } = useCapabilities()
+  const tell = useTellFailure()
   return useCallback(
     async (name, text) => {
-      if (dialog) {
-        const answer = await saveFile({ name, text })
-        return answer.ok && answer.value.saved
+      if (!saveDialog) {
+        download(name, text)
+        return true
       }
-      download(name, text)
-      return true
+      const answer = await client.call('app.saveFile', { name, text })
+      if (!answer.ok) tell(answer.error)
+      return answer.ok && answer.value.saved
     },
-    [dialog, saveFile],
+    [client, saveDialog, tell],
   )
 }

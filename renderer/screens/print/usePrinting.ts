@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Paper } from '#renderer/sheets/fit.ts'
-import { useAct, useCall } from '#renderer/lib/queries.ts'
+import { useCapabilities } from '#renderer/lib/capabilities.ts'
+import { useAct } from '#renderer/lib/queries.ts'
 import { tell } from '#renderer/lib/notify.ts'
 
 interface Printing {
@@ -16,7 +17,7 @@ interface Printing {
 export function usePrinting(name: string, paper: Paper): Printing {
   const { t } = useTranslation('printing')
   const [active, setActive] = useState(false)
-  const toPdf = useCall('app.capabilities', {}).data?.printToPdf ?? false
+  const toPdf = useCapabilities().printToPdf
   const printToPdf = useAct('app.printToPdf')
   const begin = useCallback(() => setActive(true), [])
   const onReady = useCallback(() => {
