@@ -9,19 +9,19 @@ interface JobProgressProps {
   readonly what: string
   readonly done: number
   readonly total: number
-  /** When it began, in milliseconds as `performance.now()` counts. */
-  readonly since: number
+  /** Milliseconds of work so far, for the time left. */
+  readonly elapsed: number
   readonly cancel?: () => void
 }
 
-function TimeLeft({ done, total, since }: Pick<JobProgressProps, 'done' | 'total' | 'since'>) {
+function TimeLeft({ done, total, elapsed }: Pick<JobProgressProps, 'done' | 'total' | 'elapsed'>) {
   const { t } = useTranslation('app')
-  const seconds = secondsLeft(done, total, performance.now() - since)
+  const seconds = secondsLeft(done, total, elapsed)
   return seconds === null ? null : <span>{t('progress.left', { count: seconds })}</span>
 }
 
 /** A long piece of work: what, how far in numbers, the time left, and Cancel. */
-export function JobProgress({ what, done, total, since, cancel }: JobProgressProps) {
+export function JobProgress({ what, done, total, elapsed, cancel }: JobProgressProps) {
   const { t, i18n } = useTranslation('app')
   const share = total > 0 ? Math.min(100, (100 * done) / total) : 0
   const said = (value: number) => number(value, i18n.language)
@@ -31,7 +31,7 @@ export function JobProgress({ what, done, total, since, cancel }: JobProgressPro
       <Progress value={share} aria-label={what} size="sm" transitionDuration={120} />
       <p className={styles.line}>
         <span className="numbers">{t('progress.of', { done: said(done), total: said(total) })}</span>
-        <TimeLeft done={done} total={total} since={since} />
+        <TimeLeft done={done} total={total} elapsed={elapsed} />
         <span className={styles.gap} />
         {cancel === undefined ? null : (
           <Button variant="default" onClick={cancel}>

@@ -12,7 +12,8 @@ export type Flow =
       readonly what: Message
       readonly done: number
       readonly total: number
-      readonly since: number
+      /** Milliseconds since it began. */
+      readonly elapsed: number
     }
   | {
       readonly kind: 'preview'

@@ -28,7 +28,8 @@ function begin(course: CourseId) {
   const controller = new AbortController()
   running.set(course, controller)
   const since = performance.now()
-  const onProgress = (progress: JobProgress) => setFlow(course, { kind: 'working', since, ...progress })
+  const onProgress = (progress: JobProgress) =>
+    setFlow(course, { kind: 'working', elapsed: performance.now() - since, ...progress })
   return { signal: controller.signal, onProgress }
 }
 
