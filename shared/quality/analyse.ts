@@ -1,0 +1,187 @@
+import type { Post } from '#shared/model/post.ts'
+import { anchoring, type Anchoring } from './anchors.ts'
+import { copySources, type Copying } from './copying.ts'
+import { allCues } from './cues/all.ts'
+import { findCues, type CueMatch } from './cues/match.ts'
+import { ownWords } from './ownWords.ts'
+import { looksShuffled } from './shuffled.ts'
+import { cleanText, type CleanText } from './text/clean.ts'
+import { unitsOf, type Unit } from './text/units.ts'
+import { wordsOf, type Word } from './text/words.ts'
+import type { ThreadContext } from './thread.ts'
+import type { CourseVocabulary } from './vocabulary.ts'
+
+/** Why a unit earns credit, or does not. */
+export type UnitState =
+  'own' | 'quoted' | 'copied' | 'repeated' | 'cue-heap' | 'shuffled' | 'off-topic' | 'thin'
+
+/** A unit with what the rules need to know of it. */
+export interface JudgedUnit extends Unit {
+  readonly state: UnitState
+  /** Distinct stems of own content words. */
+  readonly content: ReadonlySet<string>
+  /** Those of them (and of generic words) that show the topic, with their strength. */
+  readonly anchors: ReadonlyMap<string, number>
+  readonly cues: readonly CueMatch[]
+}
+
+/** One post, read once for all rules. */
+export interface Analysis {
+  readonly post: Post
+  readonly clean: CleanText
+  readonly words: readonly Word[]
+  /** 1 where a word is the student's own: not quoted, not part of a link. */
+  readonly own: Uint8Array
+  readonly units: readonly JudgedUnit[]
+  readonly copying: Copying
+  readonly smallThread: boolean
+}
+
+const repeatedFrom = 0.7
+const heapShare = 0.22
+const contentNeeded = 3
+const newNeeded = 2
+
+interface Draft {
+  readonly unit: Unit
+  readonly cues: readonly CueMatch[]
+  readonly content: ReadonlySet<string>
+  readonly anchors: ReadonlyMap<string, number>
+}
+
+function draftUnit(
+  unit: Unit,
+  words: readonly Word[],
+  own: Uint8Array,
+  cues: readonly CueMatch[],
+  anchor: Anchoring,
+): Draft {
+  const content = new Set<string>()
+  const anchors = new Map<string, number>()
+  for (let at = unit.first; at < unit.last; at += 1) {
+    const word = words[at]
+    if (word === undefined || own[at] === 0) continue
+    if (word.kind === 'content') content.add(word.stem)
+    const strength = anchor.strength(word)
+    if (strength > 0) anchors.set(word.stem, strength)
+  }
+  return { unit, cues, content, anchors }
+}
+
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size === 0 || other.size === 0) return 0
+  let shared = 0
+  for (const stem of one) if (other.has(stem)) shared += 1
+  return shared / (one.size + other.size - shared)
+}
+
+function meaning(draft: Draft): ReadonlySet<string> {
+  return draft.anchors.size === 0 ? draft.content : new Set([...draft.content, ...draft.anchors.keys()])
+}
+
+function isCueHeap(draft: Draft): boolean {
+  if (draft.cues.length < 2) return false
+  const covered = new Set<number>()
+  for (const cue of draft.cues) for (let at = cue.first; at < cue.last; at += 1) covered.add(at)
+  const length = draft.unit.last - draft.unit.first
+  const starts = new Set(draft.cues.map((cue) => cue.first)).size
+  return starts >= 2 && covered.size > length * heapShare && meaning(draft).size < covered.size
+}
+
+function total(strengths: Iterable<number>): number {
+  let sum = 0
+  for (const strength of strengths) sum += strength
+  return sum
+}
+
+interface Told {
+  readonly meanings: ReadonlySet<string>[]
+  readonly stems: Set<string>
+}
+
+function countNew(stems: ReadonlySet<string>, told: ReadonlySet<string>): number {
+  let fresh = 0
+  for (const stem of stems) if (!told.has(stem)) fresh += 1
+  return fresh
+}
+
+function stateOf(
+  draft: Draft,
+  told: Told,
+  facts: { copied: boolean; shuffled: boolean; own: boolean },
+): UnitState {
+  if (!facts.own) return 'quoted'
+  if (facts.copied) return 'copied'
+  const stems = meaning(draft)
+  if (told.meanings.some((earlier) => overlap(earlier, stems) >= repeatedFrom)) return 'repeated'
+  if (isCueHeap(draft)) return 'cue-heap'
+  if (facts.shuffled) return 'shuffled'
+  if (total(draft.anchors.values()) < 1) return 'off-topic'
+  if (stems.size < contentNeeded || countNew(stems, told.stems) < newNeeded) return 'thin'
+  return 'own'
+}
+
+function ownIn(unit: Unit, own: Uint8Array): number {
+  let count = 0
+  for (let at = unit.first; at < unit.last; at += 1) count += own[at] ?? 0
+  return count
+}
+
+function judge(
+  drafts: readonly Draft[],
+  words: readonly Word[],
+  own: Uint8Array,
+  copying: Copying,
+): readonly JudgedUnit[] {
+  const told: Told = { meanings: [], stems: new Set() }
+  return drafts.map((draft, index) => {
+    const { unit } = draft
+    const facts = {
+      own: ownIn(unit, own) * 2 >= unit.last - unit.first,
+      copied: copying.units[index] !== null,
+      shuffled: looksShuffled(words, unit.first, unit.last),
+    }
+    const state = stateOf(draft, told, facts)
+    const stems = meaning(draft)
+    if (stems.size >= 2) told.meanings.push(stems)
+    for (const stem of stems) told.stems.add(stem)
+    return { ...unit, state, content: draft.content, anchors: draft.anchors, cues: draft.cues }
+  })
+}
+
+function cuesByUnit(
+  units: readonly Unit[],
+  cues: readonly CueMatch[],
+  own: Uint8Array,
+): readonly CueMatch[][] {
+  const grouped: CueMatch[][] = units.map(() => [])
+  let unit = 0
+  for (const cue of cues) {
+    while (unit < units.length && cue.first >= (units[unit]?.last ?? 0)) unit += 1
+    if (own[cue.first] === 1) grouped[unit]?.push(cue)
+  }
+  return grouped
+}
+
+/** Reads a post once: words, units, what is its own, what is on topic, which cues stand where. */
+export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVocabulary): Analysis {
+  const clean = cleanText(post.text)
+  const words = wordsOf(clean.text)
+  const own = ownWords(post, clean, words)
+  const units = unitsOf(clean.text, words)
+  const number = vocabulary.numbers.get(post.id)
+  const self = number === undefined ? null : (vocabulary.digests[number]?.stems ?? null)
+  const anchor = anchoring(vocabulary, post.topicId, self)
+  const cues = cuesByUnit(units, findCues(allCues, words), own)
+  const drafts = units.map((unit, index) => draftUnit(unit, words, own, cues[index] ?? [], anchor))
+  const copying = copySources(post, thread, vocabulary, words, units)
+  return {
+    post,
+    clean,
+    words,
+    own,
+    units: judge(drafts, words, own, copying),
+    copying,
+    smallThread: anchor.small,
+  }
+}

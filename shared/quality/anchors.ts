@@ -1,0 +1,85 @@
+import type { TopicId } from '#shared/model/ids.ts'
+import type { Word } from './text/words.ts'
+import type { CourseVocabulary, TopicWords } from './vocabulary.ts'
+
+/**
+ * Topic anchoring: a unit earns credit only if it uses words which this topic uses more than the others. Measured
+ * on debate posts it takes the gain out of small talk, off-topic paste and prose filler, and needs no word list of
+ * attacks.
+ */
+export interface Anchoring {
+  /** How far a word shows that its sentence is about this topic: 0 not at all, 1 fully. */
+  readonly strength: (word: Word) => number
+  /** The thread was too small, so the prompt and the whole course had to stand in. */
+  readonly small: boolean
+}
+
+/** From this many other posts on, a topic's own words are known well enough. */
+const enoughPosts = 8
+const otherPostsNeeded = 2
+const liftNeeded = 2
+
+/** Posts that stand in for the rest of English where the course itself is small, and how usual a word is there. */
+const priorPosts = 20
+const priorShare = { content: 0.01, generic: 0.3 }
+
+interface Counts {
+  readonly inTopic: number
+  readonly topicPosts: number
+  readonly elsewhere: number
+  readonly elsewherePosts: number
+}
+
+/** How much more usual a word is in this topic than elsewhere in the course. */
+function lift(counts: Counts, kind: 'content' | 'generic'): number {
+  if (counts.topicPosts === 0) return 0
+  const here = counts.inTopic / counts.topicPosts
+  const there = (counts.elsewhere + priorPosts * priorShare[kind]) / (counts.elsewherePosts + priorPosts)
+  return here / there
+}
+
+function strengthInThread(counts: Counts, kind: 'content' | 'generic'): number {
+  if (counts.inTopic < otherPostsNeeded || lift(counts, kind) < liftNeeded) return 0
+  if (kind === 'content') return 1
+  return counts.inTopic / counts.topicPosts >= 0.1 ? 0.5 : 0
+}
+
+function strengthInSmallThread(counts: Counts, kind: 'content' | 'generic'): number {
+  if (kind === 'generic') return 0
+  if (counts.inTopic >= 1) return 1
+  return counts.elsewhere >= otherPostsNeeded ? 0.34 : 0
+}
+
+/**
+ * The anchoring of one post in its topic. `self` are the stems of the post where the vocabulary already holds it:
+ * nobody anchors his own words.
+ */
+export function anchoring(
+  vocabulary: CourseVocabulary,
+  topicId: TopicId,
+  self: ReadonlySet<string> | null,
+): Anchoring {
+  const topic: TopicWords | undefined = vocabulary.topics.get(topicId)
+  const own = self === null ? 0 : 1
+  const topicPosts = Math.max(0, (topic?.posts ?? 0) - own)
+  const small = topicPosts < enoughPosts
+  const known = new Map<string, number>()
+  const compute = (word: Word, kind: 'content' | 'generic'): number => {
+    const mine = self?.has(word.stem) === true ? 1 : 0
+    const inTopic = (topic?.postsWith.get(word.stem) ?? 0) - mine
+    const elsewhere = (vocabulary.postsWith.get(word.stem) ?? 0) - mine - inTopic
+    const counts = { inTopic, topicPosts, elsewhere, elsewherePosts: vocabulary.posts - own - topicPosts }
+    if (topic?.prompt.has(word.stem) === true)
+      return kind === 'content' ? 1 : lift(counts, kind) >= liftNeeded ? 0.5 : 0
+    return small ? strengthInSmallThread(counts, kind) : strengthInThread(counts, kind)
+  }
+  const strength = (word: Word): number => {
+    if (word.kind !== 'content' && word.kind !== 'generic') return 0
+    const held = known.get(word.stem)
+    if (held !== undefined) return held
+    const value = vocabulary.names.has(word.norm) ? 0 : compute(word, word.kind)
+    known.set(word.stem, value)
+    return value
+  }
+  return { strength, small }
+}

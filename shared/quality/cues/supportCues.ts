@@ -1,0 +1,48 @@
+import type { CueGroup } from './match.ts'
+
+/** Signs of support: course material, sources, examples, lived experience. Own list. */
+export const supportCues: readonly CueGroup[] = [
+  {
+    rule: 'support.course-source',
+    cues: [
+      "(the|our|this|that|last|) (week's|weeks|) (reading|readings|textbook|lecture|lectures|chapter|article|text|essay|paper|case study|video|film|documentary|podcast|slides|module)",
+      'the (author|authors|writer|narrator|speaker|researchers)',
+      'according to',
+      '(he|she|they|it) (argues|claims|writes|suggests|points out|concludes) that',
+      '_ (argues|argued|claims|claimed|writes|wrote|concludes|concluded|observes|observed|contends) that',
+      '(studies|research|researchers|data|surveys|the study|a study|the data|evidence|statistics|experiments) (from|of|by|on|in|) (have|has|) (show|shows|shown|showed|suggest|suggests|suggested|find|finds|found|indicate|indicates|indicated)',
+      '(was|were|been) (shown|found|measured|reported|published) (to|that|in|by)',
+      'in (chapter|section|lecture|module|unit|week) _',
+      'we (read|learned|learnt|saw|watched|discussed) (in|about|that|last|this)',
+    ],
+  },
+  {
+    rule: 'support.example',
+    cues: [
+      'for (example|instance)',
+      'such as',
+      '(an|one|another|a good|a clear|the best) example',
+      'to illustrate',
+      'in the case of',
+      '(take|consider|look at) (the|a|how|what|for)',
+      'e g',
+      'eg',
+      'as when',
+      'like when',
+      'imagine (a|an|that|you|someone|if)',
+    ],
+  },
+  {
+    rule: 'support.lived-experience',
+    cues: [
+      'in my (own|) (experience|class|classes|classroom|work|job|workplace|school|family|country|city|town|village|community|culture|life|practice|hospital|office|house|lab)',
+      'when i (was|worked|taught|had|went|lived|started|first|moved|tried|did|visited|came|took|got)',
+      'i (have|had|once|remember|recall|noticed|experienced|worked|taught|lived|grew up|learned|tried|used to|saw) (a|an|the|in|at|as|how|that|when|with|for|seeing|being|my)',
+      "(i've|i have) (seen|been|worked|found|noticed|used|tried|had|experienced|lived|known|met)",
+      'my (own|) (family|mother|father|mom|mum|dad|parents|sister|brother|cousin|uncle|aunt|grandmother|grandfather|grandma|grandpa|son|daughter|children|kids|wife|husband|friend|friends|boss|team|teacher|coworkers|coworker|colleague|colleagues|students|patients|patient|clients|neighbor|neighbour|neighborhood|neighbourhood|hometown|village|internship)',
+      'where i (live|lived|work|worked|grew up|come from|am from)',
+      'back home',
+      'growing up',
+    ],
+  },
+]

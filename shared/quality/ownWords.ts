@@ -1,0 +1,51 @@
+import type { Post } from '#shared/model/post.ts'
+import { cleanOffset, type CleanText } from './text/clean.ts'
+import type { Word } from './text/words.ts'
+
+/** A quotation in running text: from twelve characters on; shorter ones are words being mentioned. */
+const quotation = /“[^“”]{12,1200}”|"[^"\n]{12,1200}"|«[^«»]{12,1200}»|‘[^‘’\n]{24,1200}’(?!\p{L})/gu
+const address = /(?:https?:\/\/|www\.)\S+|\bdoi:\s?\S+/gi
+const quotedLine = /^>.*$/gm
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+function rangesOf(pattern: RegExp, text: string): readonly Range[] {
+  return [...text.matchAll(pattern)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+}
+
+/** Quotations in the text itself, as offsets into the cleaned text. */
+export function quotationsIn(text: string): readonly Range[] {
+  if (!/[“"«‘]/.test(text)) return []
+  return rangesOf(quotation, text)
+}
+
+function foreignRanges(post: Post, clean: CleanText): readonly Range[] {
+  const marked = [
+    ...post.quotes,
+    ...post.links.filter((link) => /^(https?:|www\.)/i.test(post.text.slice(link.start, link.end))),
+  ]
+  const given = marked.map((span) => ({
+    start: cleanOffset(clean, span.start),
+    end: cleanOffset(clean, span.end),
+  }))
+  const addresses = /:\/\/|www\.|doi:/i.test(clean.text) ? rangesOf(address, clean.text) : []
+  const lines = clean.text.includes('>') ? rangesOf(quotedLine, clean.text) : []
+  return [...given, ...quotationsIn(clean.text), ...addresses, ...lines]
+}
+
+/** For each word 1 where it is the student's own, 0 where it is quoted or part of an address. */
+export function ownWords(post: Post, clean: CleanText, words: readonly Word[]): Uint8Array {
+  const own = new Uint8Array(words.length).fill(1)
+  for (const range of foreignRanges(post, clean)) {
+    words.forEach((word, index) => {
+      if (word.start < range.end && word.end > range.start) own[index] = 0
+    })
+  }
+  return own
+}

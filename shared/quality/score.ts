@@ -1,0 +1,152 @@
+import type { CriterionId } from '#shared/model/ids.ts'
+import { message, type Message } from '#shared/model/message.ts'
+import type { Post } from '#shared/model/post.ts'
+import type { Criterion, Rubric, Signal } from '#shared/model/rubric.ts'
+import type { CriterionScore, DialogueScore, HumanCause, PostScore } from '#shared/model/score.ts'
+import { analyse, type Analysis } from './analyse.ts'
+import { dialogueOf } from './dialogue/dialogue.ts'
+import { isBorderline, levelOf } from './levels.ts'
+import { humanCause, ownWordCount } from './needsHuman.ts'
+import { civilityNote } from './notes/civility.ts'
+import { clarityNote } from './notes/clarity.ts'
+import { toReason } from './reasons.ts'
+import { rulesVersion } from './rulesVersion.ts'
+import type { Signalled } from './signals/credit.ts'
+import { engageSignal } from './signals/engage.ts'
+import { inquireSignal } from './signals/inquire.ts'
+import { pointSignal } from './signals/point.ts'
+import { supportSignal } from './signals/support.ts'
+import { transformSignal } from './signals/transform.ts'
+import type { ThreadContext } from './thread.ts'
+import type { CourseVocabulary } from './vocabulary.ts'
+
+type Rule = (analysis: Analysis, thread: ThreadContext, vocabulary: CourseVocabulary) => Signalled
+
+const signals: Readonly<Record<Exclude<Signal, 'none'>, Rule>> = {
+  point: pointSignal,
+  support: supportSignal,
+  engage: engageSignal,
+  inquire: inquireSignal,
+  transform: transformSignal,
+}
+
+/** Causes for which nothing is computed: these posts are not the scorer's business. */
+const outside: ReadonlySet<HumanCause> = new Set(['deleted', 'staff', 'not-scored-forum', 'media-only'])
+
+const noDialogue: DialogueScore = {
+  label: 'unclear',
+  labels: [],
+  scores: { conversational: 0, inquiry: 0, debate: 0, instruction: 0 },
+  reasons: [],
+}
+
+function notSuggested(up: Message | null): CriterionScore {
+  return { level: null, value: 0, confidence: 'needs-human', reasons: [], up }
+}
+
+function upOf(criterion: Criterion, level: number): Message | null {
+  return level === 4 ? null : message(`quality:up.${criterion.signal}.${level}`)
+}
+
+function criterionScore(
+  criterion: Criterion,
+  analysis: Analysis,
+  thread: ThreadContext,
+  vocabulary: CourseVocabulary,
+  cause: HumanCause | null,
+): CriterionScore {
+  if (criterion.signal === 'none') return notSuggested(null)
+  if (criterion.signal === 'engage' && thread.parent === null) {
+    return notSuggested(
+      message(analysis.post.parentId === null ? 'quality:up.opening' : 'quality:up.parentMissing'),
+    )
+  }
+  const { value, findings } = signals[criterion.signal](analysis, thread, vocabulary)
+  const reasons = findings.map((finding) => toReason(analysis, finding))
+  if (cause !== null) return { level: null, value, confidence: 'needs-human', reasons, up: null }
+  const level = levelOf(value)
+  const confidence = isBorderline(value) ? 'borderline' : 'clear'
+  return { level, value, confidence, reasons, up: upOf(criterion, level) }
+}
+
+function counts(criterion: Criterion, thread: ThreadContext): boolean {
+  return criterion.signal !== 'none' && (criterion.signal !== 'engage' || thread.parent !== null)
+}
+
+function overallOf(
+  rubric: Rubric,
+  scores: ReadonlyMap<CriterionId, CriterionScore>,
+  thread: ThreadContext,
+): number | null {
+  const counted = rubric.criteria.filter((criterion) => counts(criterion, thread))
+  const weight = counted.reduce((sum, criterion) => sum + criterion.weight, 0)
+  if (weight === 0) return null
+  const sum = counted.reduce(
+    (total, criterion) => total + criterion.weight * (scores.get(criterion.id)?.value ?? 0),
+    0,
+  )
+  return sum / weight
+}
+
+function remarksOf(analysis: Analysis): readonly Message[] {
+  const remarks: Message[] = []
+  if (analysis.smallThread) remarks.push(message('quality:remark.smallThread'))
+  const copied = analysis.copying.units.filter((source) => source?.kind === 'peer').length
+  if (copied > 0) remarks.push(message('quality:remark.copiedPeer', { count: copied }))
+  return remarks
+}
+
+function unscored(post: Post, analysis: Analysis, rubric: Rubric, cause: HumanCause): PostScore {
+  const empty = { value: 1, reasons: [] }
+  return {
+    postId: post.id,
+    topicId: post.topicId,
+    authorId: post.authorId,
+    parentId: post.parentId,
+    words: ownWordCount(analysis),
+    needsHuman: { cause, message: message(`quality:needsHuman.${cause}`) },
+    overall: null,
+    criteria: Object.fromEntries(rubric.criteria.map((criterion) => [criterion.id, notSuggested(null)])),
+    notes: { civility: empty, clarity: empty },
+    dialogue: noDialogue,
+    remarks: [],
+    rulesVersion,
+  }
+}
+
+/**
+ * Suggests levels for one post, with reasons. A pure function of its inputs: no clock, no chance, no state.
+ *
+ * `overall` and the values are there to check the scorer with. They are given for posts too short to judge as well,
+ * where no level is suggested.
+ */
+export function score(
+  post: Post,
+  thread: ThreadContext,
+  vocabulary: CourseVocabulary,
+  rubric: Rubric,
+): PostScore {
+  const analysis = analyse(post, thread, vocabulary)
+  const cause = humanCause(analysis, thread)
+  if (cause !== null && outside.has(cause)) return unscored(post, analysis, rubric, cause)
+  const scores = new Map(
+    rubric.criteria.map((criterion) => [
+      criterion.id,
+      criterionScore(criterion, analysis, thread, vocabulary, cause),
+    ]),
+  )
+  return {
+    postId: post.id,
+    topicId: post.topicId,
+    authorId: post.authorId,
+    parentId: post.parentId,
+    words: ownWordCount(analysis),
+    needsHuman: cause === null ? null : { cause, message: message(`quality:needsHuman.${cause}`) },
+    overall: overallOf(rubric, scores, thread),
+    criteria: Object.fromEntries(scores),
+    notes: { civility: civilityNote(analysis), clarity: clarityNote(analysis) },
+    dialogue: dialogueOf(analysis, thread),
+    remarks: remarksOf(analysis),
+    rulesVersion,
+  }
+}

@@ -1,0 +1,32 @@
+import { neverAfterDeterminer, determiners, prepositions } from './lexicon/functionWords.ts'
+import type { Word } from './text/words.ts'
+
+/**
+ * Notices words in no order. After "the" or "of" an English sentence of any variety goes on with something to name;
+ * in shuffled text another "the", "of" or "because" follows about as often as chance has it.
+ */
+const fewest = 3
+const brokenShare = 0.3
+
+function opensPhrase(word: Word): boolean {
+  return determiners.has(word.bare) || prepositions.has(word.bare)
+}
+
+function breaks(word: Word, after: Word | undefined): boolean {
+  if (after === undefined) return determiners.has(word.bare)
+  if (determiners.has(word.bare)) return neverAfterDeterminer.has(after.bare)
+  return prepositions.has(after.bare) && after.bare === word.bare
+}
+
+/** Whether the words from `first` to `last` (exclusive) stand in no order. Needs a few words to tell. */
+export function looksShuffled(words: readonly Word[], first: number, last: number): boolean {
+  let openings = 0
+  let broken = 0
+  for (let at = first; at < last; at += 1) {
+    const word = words[at]
+    if (word === undefined || !opensPhrase(word)) continue
+    openings += 1
+    if (breaks(word, at + 1 < last ? words[at + 1] : undefined)) broken += 1
+  }
+  return openings >= fewest && broken >= openings * brokenShare
+}

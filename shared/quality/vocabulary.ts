@@ -1,0 +1,125 @@
+import type { ClassContent } from '#shared/model/imports.ts'
+import type { PersonId, PostId, TopicId } from '#shared/model/ids.ts'
+import type { Person } from '#shared/model/person.ts'
+import type { Post } from '#shared/model/post.ts'
+import type { Topic } from '#shared/model/topic.ts'
+import { addGrams, gramIndex, gramsOf, type GramIndex } from './gramIndex.ts'
+import { cleanText } from './text/clean.ts'
+import { wordForm, wordsOf, type Word } from './text/words.ts'
+
+/** How often each stem occurs in a topic, counted in posts. */
+export interface TopicWords {
+  readonly postsWith: Map<string, number>
+  posts: number
+  /** Stems of the title and the prompt, function words left out. */
+  readonly prompt: ReadonlySet<string>
+  /** Runs of three words of title and prompt. */
+  readonly promptGrams: ReadonlySet<number>
+}
+
+/** What the course knows of one post besides its text. */
+export interface PostDigest {
+  readonly id: PostId
+  readonly topicId: TopicId
+  readonly parentId: PostId | null
+  readonly authorId: PersonId | null
+  /** Milliseconds, or null where the export has no time. */
+  readonly at: number | null
+  /** Distinct stems, function words left out. */
+  readonly stems: ReadonlySet<string>
+}
+
+/**
+ * The language of a course: which words each topic uses more than the others, who is on the roster, and who wrote
+ * which run of words first. Built once from the content; `addPosts` extends it.
+ */
+export interface CourseVocabulary {
+  readonly topics: Map<TopicId, TopicWords>
+  readonly postsWith: Map<string, number>
+  posts: number
+  readonly grams: GramIndex
+  /** By the numbers that `grams` holds. */
+  readonly digests: PostDigest[]
+  readonly numbers: Map<PostId, number>
+  /** Lower-case first and last names of the roster, to whom they belong. */
+  readonly names: ReadonlyMap<string, readonly PersonId[]>
+}
+
+function topicWords(topic: Topic): TopicWords {
+  const words = [...wordsOf(cleanText(topic.title).text), ...wordsOf(cleanText(topic.prompt).text)]
+  return {
+    postsWith: new Map(),
+    posts: 0,
+    prompt: stemsIn(words),
+    promptGrams: new Set(gramsOf(words, 0, words.length, 3)),
+  }
+}
+
+/** Distinct stems of words that say something. Numbers are left out: any topic may hold any number. */
+export function stemsIn(words: readonly Word[]): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (const word of words) {
+    if (word.kind === 'content' || word.kind === 'generic') stems.add(word.stem)
+  }
+  return stems
+}
+
+function namesOf(people: readonly Person[]): ReadonlyMap<string, readonly PersonId[]> {
+  const names = new Map<string, PersonId[]>()
+  for (const person of people) {
+    for (const word of wordsOf(cleanText(person.name).text)) {
+      if (word.bare.length < 2 || wordForm(word.bare).kind === 'function') continue
+      const holders = names.get(word.norm)
+      if (holders === undefined) names.set(word.norm, [person.id])
+      else if (!holders.includes(person.id)) holders.push(person.id)
+    }
+  }
+  return names
+}
+
+function count(counts: Map<string, number>, stems: ReadonlySet<string>): void {
+  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+}
+
+function addPost(vocabulary: CourseVocabulary, post: Post): void {
+  if (post.deleted || vocabulary.numbers.has(post.id)) return
+  const words = wordsOf(cleanText(post.text).text)
+  const stems = stemsIn(words)
+  const number = vocabulary.digests.length
+  const at = post.createdAt === null ? Number.NaN : Date.parse(post.createdAt)
+  const { id, topicId, parentId, authorId } = post
+  vocabulary.digests.push({ id, topicId, parentId, authorId, at: Number.isNaN(at) ? null : at, stems })
+  vocabulary.numbers.set(id, number)
+  addGrams(vocabulary.grams, gramsOf(words, 0, words.length), number)
+  count(vocabulary.postsWith, stems)
+  vocabulary.posts += 1
+  const topic = vocabulary.topics.get(topicId)
+  if (topic === undefined) return
+  count(topic.postsWith, stems)
+  topic.posts += 1
+}
+
+/**
+ * Extends a vocabulary by new posts, in place: a new post must not cost a course of 20,000 a rebuild. Posts that
+ * it already holds are left as they are. Returns the same vocabulary.
+ */
+export function addPosts(vocabulary: CourseVocabulary, posts: readonly Post[]): CourseVocabulary {
+  for (const post of posts) addPost(vocabulary, post)
+  return vocabulary
+}
+
+/** Builds the vocabulary of a course. Deleted posts are left out. */
+export function buildVocabulary(
+  content: Pick<ClassContent, 'topics' | 'posts' | 'people'>,
+): CourseVocabulary {
+  const vocabulary: CourseVocabulary = {
+    topics: new Map(content.topics.map((topic) => [topic.id, topicWords(topic)])),
+    postsWith: new Map(),
+    posts: 0,
+    grams: gramIndex(content.posts.length * 60),
+    digests: [],
+    numbers: new Map(),
+    names: namesOf(content.people),
+  }
+  return addPosts(vocabulary, content.posts)
+}
