@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ClassSheet, PersonLine } from '#shared/contract/views.ts'
+import { useSay, useSayText } from '#renderer/lib/say.ts'
 import type { Paper } from './fit.ts'
-import { criterionTitle, said, shortDate } from './say.ts'
+import { shortDate } from './say.ts'
 
 interface ClassProps {
   readonly sheet: ClassSheet
@@ -85,6 +86,7 @@ function Participation({ sheet }: { readonly sheet: ClassSheet }) {
 
 function Quality({ sheet }: { readonly sheet: ClassSheet }) {
   const { t } = useTranslation(['sheets', 'rubric'])
+  const sayText = useSayText()
   const rows = sheet.overview.quality.filter(({ levels }) => levels.some((count) => count > 0))
   if (rows.length === 0) return <p className="sheet-facts">{t('class.noQuality')}</p>
   return (
@@ -102,7 +104,7 @@ function Quality({ sheet }: { readonly sheet: ClassSheet }) {
       <tbody>
         {rows.map(({ criterionId, title, levels }) => (
           <tr key={criterionId}>
-            <th scope="row">{criterionTitle(t, title)}</th>
+            <th scope="row">{sayText(title)}</th>
             {levels.map((count, level) => (
               <td key={level}>{count}</td>
             ))}
@@ -135,13 +137,14 @@ function People({ title, people }: { readonly title: string; readonly people: re
 
 function TeacherFirst({ sheet, paper }: ClassProps) {
   const { t } = useTranslation(['sheets'])
+  const say = useSay()
   const { overview } = sheet
   return (
     <article className={`sheet sheet-${paper}`}>
       <ClassHead sheet={sheet} title={t('class.teacherTitle')} />
       <section>
         <h2>{t('class.inWords')}</h2>
-        <p>{overview.lead.map((line) => said(t, line)).join(' ')}</p>
+        <p>{overview.lead.map((line) => say(line)).join(' ')}</p>
       </section>
       <Participation sheet={sheet} />
       <section>
@@ -169,6 +172,7 @@ function TeacherFirst({ sheet, paper }: ClassProps) {
 
 function TeacherSecond({ sheet, paper }: ClassProps) {
   const { t } = useTranslation(['sheets'])
+  const say = useSay()
   const { overview, excerpts, groups } = sheet
   return (
     <article className={`sheet sheet-${paper}`}>
@@ -184,7 +188,7 @@ function TeacherSecond({ sheet, paper }: ClassProps) {
         <ul>
           {overview.acts.map((act) => (
             <li key={act.what.key + JSON.stringify(act.what.params)}>
-              {said(t, act.what)} <span className="sheet-facts">{said(t, act.why)}</span>
+              {say(act.what)} <span className="sheet-facts">{say(act.why)}</span>
             </li>
           ))}
         </ul>

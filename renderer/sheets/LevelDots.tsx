@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Level } from '#shared/model/rubric.ts'
-
-const dots = [0, 1, 2, 3, 4]
+import { levelDots } from '#renderer/lib/levels.ts'
 
 /** A level as a shape and a word, legible in grayscale: ●●●●○ Solid. */
 export function LevelDots({ level }: { readonly level: Level }) {
@@ -9,7 +8,7 @@ export function LevelDots({ level }: { readonly level: Level }) {
   return (
     <>
       <span className="sheet-dots" aria-hidden="true">
-        {dots.map((dot) => (dot <= level ? '●' : '○')).join('')}
+        {levelDots(level)}
       </span>{' '}
       {t(`rubric:level.${level}`)}
     </>

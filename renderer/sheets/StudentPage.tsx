@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { StudentSheet } from '#shared/contract/views.ts'
+import { useSayText } from '#renderer/lib/say.ts'
 import { fitStudentSheet, type Paper } from './fit.ts'
 import { LevelDots } from './LevelDots.tsx'
-import { criterionTitle, nameList, shortDate } from './say.ts'
+import { nameList, shortDate } from './say.ts'
 
 interface PageProps {
   readonly sheet: StudentSheet
@@ -80,14 +81,15 @@ function Words({
 
 function Levels({ sheet }: { readonly sheet: StudentSheet }) {
   const { t } = useTranslation(['sheets', 'rubric'])
+  const sayText = useSayText()
   return (
     <section>
       <h2>{t('student.where')}</h2>
-      <table>
+      <table className="sheet-levels">
         <tbody>
           {sheet.levels.map(({ title, level, up }) => (
             <tr key={title}>
-              <th scope="row">{criterionTitle(t, title)}</th>
+              <th scope="row">{sayText(title)}</th>
               <td>
                 {level === null ? t('student.noLevel') : <LevelDots level={level} />}
                 {up && ' ▲'}

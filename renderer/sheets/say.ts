@@ -1,16 +1,3 @@
-import type { TFunction } from 'i18next'
-import type { Message } from '#shared/model/message.ts'
-
-/** A criterion's title: a locale key for the built-in rubric, the rubric's own words for an imported one. */
-export function criterionTitle(t: TFunction, title: string): string {
-  return title.startsWith('rubric:') ? t(title) : title
-}
-
-/** Puts a message into words. */
-export function said(t: TFunction, message: Message): string {
-  return t(message.key, { ...message.params })
-}
-
 /** A date as people write it: "6 Oct 2026". Takes an ISO date or time; a bare date is not shifted by time zones. */
 export function shortDate(iso: string, locale: string): string {
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' }
