@@ -1,0 +1,79 @@
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import ElectronStore from 'electron-store'
+import { join } from 'node:path'
+import { message } from '#shared/model/message.ts'
+import type { Context } from './context.ts'
+import { pageUrl } from './decide/ours.ts'
+import { openingPlace, readPlaces, withPlace, type Screen } from './decide/windowBounds.ts'
+import { windowOptions } from './decide/windowOptions.ts'
+
+/** Windows as Electron hands them out. */
+export type AppWindow = Electron.BrowserWindow
+
+/** The page's own paper, so that starting does not flash. */
+const paper = { light: '#f7f6f3', dark: '#1b1d20' }
+
+function places(context: Context): ElectronStore {
+  // Where a window stood is worth no evidence: a damaged file is simply begun anew.
+  return new ElectronStore({ cwd: context.paths.settings, name: 'window', clearInvalidConfig: true })
+}
+
+function screens(): readonly [Screen, ...Screen[]] {
+  const primary = screen.getPrimaryDisplay()
+  return [primary, ...screen.getAllDisplays().filter((one) => one.id !== primary.id)]
+}
+
+function keepPlace(window: AppWindow, context: Context): void {
+  const store = places(context)
+  const bounds = window.getNormalBounds()
+  const place = { screenId: screen.getDisplayMatching(bounds).id, bounds, maximized: window.isMaximized() }
+  store.set('places', withPlace(readPlaces(store.get('places')), place))
+}
+
+/** The workbench's window, or null while there is none. */
+export function theWindow(): AppWindow | null {
+  return BrowserWindow.getAllWindows().find((window) => !window.isDestroyed()) ?? null
+}
+
+/** Opens the one window, where it stood last on the screens that are there now. */
+export function openWindow(context: Context): void {
+  const { bounds, maximized } = openingPlace(readPlaces(places(context).get('places')), screens())
+  const look = {
+    title: context.say(message('menu:app.name')),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    icon: join(context.paths.resources, 'icons', 'icon.png'),
+  }
+  const window = new BrowserWindow(windowOptions(context.paths.preload, bounds, look, context.developing))
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize()
+    window.show()
+  })
+  window.on('close', () => {
+    keepPlace(window, context)
+  })
+  window.loadURL(pageUrl).catch((cause: unknown) => {
+    context.log.bug('loading the page', cause)
+  })
+}
+
+/** Brings the window forward, opening one where it was closed (macOS keeps programs without windows). */
+export function focusWindow(context: Context): void {
+  const window = theWindow()
+  if (window === null) {
+    if (app.isReady()) openWindow(context)
+    return
+  }
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+/** A program without a window ends, except on macOS, where the dock brings the window back. */
+export function followWindows(context: Context): void {
+  app.on('window-all-closed', () => {
+    if (!context.mac) app.quit()
+  })
+  app.on('activate', () => {
+    focusWindow(context)
+  })
+}
