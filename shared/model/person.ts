@@ -25,6 +25,8 @@ export const Person = z
     sortableName: z.string(),
     sections: z.array(z.string()).readonly(),
     role: Role,
+    /** Stands on a class list that was imported (gradebook, group set, roster); authors beside it are `unknown`. */
+    onRoster: z.boolean().optional(),
   })
   .readonly()
 export type Person = z.infer<typeof Person>

@@ -1,0 +1,137 @@
+import { columnId, topicId, type PersonId, type TopicId } from '#shared/model/ids.ts'
+import type { Column, ColumnKind, GroupSet } from '#shared/model/column.ts'
+import type { ClassContent, Problem } from '#shared/model/imports.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
+import type { Topic } from '#shared/model/topic.ts'
+import { collectPeople, type People } from './collectPeople.ts'
+import { collectPosts, type Posts } from './collectPosts.ts'
+import { collectProblems, type Problems } from './collectProblems.ts'
+import { parseTime } from './parseTime.ts'
+import { postText } from './postText.ts'
+
+/** A topic as a reader finds it; `prompt` and `time` as written. */
+export interface RawTopic {
+  readonly title: string
+  readonly prompt: string
+  readonly authorId: PersonId | null
+  readonly time: string
+}
+
+/** A column whose values come row by row. */
+export interface ColumnSink {
+  readonly set: (person: PersonId, value: string) => void
+}
+
+/** Where a reader puts what it finds in one file. */
+export interface Collector {
+  /** Name of the file. */
+  readonly file: string
+  readonly people: People
+  readonly posts: Posts
+  readonly problems: Problems
+  /** Keeps a topic the first time its id is seen. */
+  readonly topic: (id: string, find: () => RawTopic) => TopicId
+  readonly hasTopic: (id: string) => boolean
+  readonly column: (
+    id: string,
+    title: string,
+    kind: ColumnKind | ((values: readonly string[]) => ColumnKind),
+    outOf?: number | null,
+  ) => ColumnSink
+  readonly groupSet: (set: GroupSet) => void
+  readonly rubric: (rubric: Rubric) => void
+  /** Counts one data record. */
+  readonly row: () => void
+  readonly finish: () => Collected
+}
+
+export interface Collected {
+  readonly rows: number
+  readonly content: ClassContent
+  readonly problems: readonly Problem[]
+}
+
+interface ColumnDraft {
+  readonly id: string
+  readonly title: string
+  readonly kind: ColumnKind | ((values: readonly string[]) => ColumnKind)
+  readonly outOf: number | null
+  readonly values: Map<PersonId, string>
+}
+
+function toColumn(draft: ColumnDraft, from: string): Column {
+  const { kind } = draft
+  return {
+    id: columnId(draft.id),
+    title: draft.title,
+    from,
+    kind: typeof kind === 'string' ? kind : kind([...draft.values.values()]),
+    outOf: draft.outOf,
+    // fromEntries defines own properties: a person called `__proto__` is a person like any other.
+    values: Object.fromEntries(draft.values),
+  }
+}
+
+function toTopic(id: TopicId, raw: RawTopic): Topic {
+  const time = parseTime(raw.time)
+  return {
+    id,
+    title: postText(raw.title).text,
+    prompt: postText(raw.prompt).text,
+    authorId: raw.authorId,
+    postedAt: time.kind === 'known' ? time.iso : null,
+  }
+}
+
+/** Two columns may have the same title; their ids still differ. */
+function unusedId(columns: readonly ColumnDraft[], id: string): string {
+  const same = columns.filter((column) => column.id === id || column.id.startsWith(`${id}#`)).length
+  return same === 0 ? id : `${id}#${same + 1}`
+}
+
+/** An empty collector for one file. */
+export function createCollector(file: string, dayFirst?: boolean): Collector {
+  const problems = collectProblems()
+  const people = collectPeople()
+  const posts = collectPosts(problems, dayFirst)
+  const topics = new Map<string, Topic>()
+  const columns: ColumnDraft[] = []
+  const groupSets: GroupSet[] = []
+  const rubrics: Rubric[] = []
+  let rows = 0
+  return {
+    file,
+    people,
+    posts,
+    problems,
+    topic: (id, find) => {
+      const known = topics.get(id)
+      if (known !== undefined) return known.id
+      const made = toTopic(topicId(id), find())
+      topics.set(id, made)
+      return made.id
+    },
+    hasTopic: (id) => topics.has(id),
+    column: (id, title, kind, outOf = null) => {
+      const values = new Map<PersonId, string>()
+      columns.push({ id: unusedId(columns, id), title, kind, outOf, values })
+      return { set: (person, value) => void values.set(person, value) }
+    },
+    groupSet: (set) => void groupSets.push(set),
+    rubric: (rubric) => void rubrics.push(rubric),
+    row: () => {
+      rows++
+    },
+    finish: () => {
+      const content: ClassContent = {
+        people: people.list(),
+        topics: [...topics.values()],
+        posts: posts.list(),
+        columns: columns.filter(({ values }) => values.size > 0).map((draft) => toColumn(draft, file)),
+        groupSets,
+        rubrics,
+      }
+      return { rows, content, problems: problems.list() }
+    },
+  }
+}

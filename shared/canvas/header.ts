@@ -1,0 +1,36 @@
+/** The names of a table's columns, kept in order because names may repeat (quiz exports do that). */
+export interface Header {
+  /** As written. */
+  readonly titles: readonly string[]
+  /** Trimmed, lower-cased, white space collapsed, byte-order mark removed. */
+  readonly names: readonly string[]
+  /** Position of the first column by this normalised name, -1 where there is none. */
+  readonly at: (name: string) => number
+  /** All of them are there. */
+  readonly has: (...names: readonly string[]) => boolean
+}
+
+/** A column's name for comparing. */
+export function normaliseName(title: string): string {
+  return title.replace(/^\uFEFF/, '').replace(/\s+/g, ' ').trim().toLowerCase() // prettier-ignore
+}
+
+/** Reads a record as the header of a table. */
+export function readHeader(cells: readonly string[]): Header {
+  const names = cells.map(normaliseName)
+  const first = new Map<string, number>()
+  names.forEach((name, index) => {
+    if (!first.has(name)) first.set(name, index)
+  })
+  return {
+    titles: cells.map((cell) => cell.replace(/^\uFEFF/, '').trim()),
+    names,
+    at: (name) => first.get(name) ?? -1,
+    has: (...wanted) => wanted.every((name) => first.has(name)),
+  }
+}
+
+/** The cell of a record at a column that may be missing, or beyond a short record's end: then empty. Trimmed. */
+export function cellAt(cells: readonly string[], column: number): string {
+  return cells[column]?.trim() ?? ''
+}

@@ -1,0 +1,129 @@
+import type { PersonId } from '#shared/model/ids.ts'
+import type { ClassContent } from '#shared/model/imports.ts'
+import type { Person } from '#shared/model/person.ts'
+import { clusterPeople, type Cluster } from './clusterPeople.ts'
+import { foldPersonName } from './identity.ts'
+import { joinPerson, settleRole } from './joinPerson.ts'
+import type { RenamePerson } from './mergeLists.ts'
+import type { FileReading } from './reading.ts'
+
+/** Somebody known only by a name that others, known by an id, have too. */
+export interface NameCandidate {
+  readonly person: PersonId
+  readonly name: string
+  /** One: very likely the same person. Several: the instructor has to know. */
+  readonly matches: readonly PersonId[]
+}
+
+export interface JoinedPeople {
+  /** For each reading, from its provisional ids to the final ones. */
+  readonly renames: readonly RenamePerson[]
+  readonly candidates: readonly NameCandidate[]
+  /** The import's people with their roles, once it is known who opened topics. */
+  readonly settle: (topicAuthors: ReadonlySet<PersonId>) => readonly Person[]
+}
+
+/** The id a cluster has in the course already: of several, the one the course knew first. */
+function knownId(cluster: Cluster, order: ReadonlyMap<PersonId, number>): PersonId | null {
+  const ids = cluster.filter(({ source }) => source < 0).map(({ person }) => person.id)
+  return ids.toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0))[0] ?? null
+}
+
+interface Named {
+  readonly cluster: Cluster
+  readonly fresh: Cluster
+  readonly person: Person
+}
+
+function nameCluster(
+  cluster: Cluster,
+  order: ReadonlyMap<PersonId, number>,
+  decisions: ReadonlyMap<PersonId, PersonId>,
+): Named {
+  const fresh = cluster.filter(({ source }) => source >= 0)
+  const person = joinPerson(fresh, knownId(cluster, order))
+  const decided = decisions.get(person.id)
+  return { cluster, fresh, person: decided === undefined ? person : { ...person, id: decided } }
+}
+
+/** Decisions may give two clusters one id: then they are one person. */
+function byFinalId(named: readonly Named[]): ReadonlyMap<PersonId, readonly Named[]> {
+  const groups = new Map<PersonId, Named[]>()
+  for (const one of named) {
+    const group = groups.get(one.person.id)
+    if (group === undefined) groups.set(one.person.id, [one])
+    else group.push(one)
+  }
+  return groups
+}
+
+function onlyNamed(person: Person): boolean {
+  return person.canvasId === null && person.sisId === null && person.loginId === null
+}
+
+function findCandidates(people: readonly Person[], existing: readonly Person[]): readonly NameCandidate[] {
+  const holders = new Map<string, Set<PersonId>>()
+  for (const person of [...existing, ...people]) {
+    if (onlyNamed(person)) continue
+    const name = foldPersonName(person.name)
+    holders.set(name, (holders.get(name) ?? new Set()).add(person.id))
+  }
+  const known = new Set(existing.map(({ id }) => id))
+  return people.flatMap((person) => {
+    const matches = holders.get(foldPersonName(person.name))
+    if (!onlyNamed(person) || known.has(person.id) || matches === undefined) return []
+    return [{ person: person.id, name: person.name, matches: [...matches].toSorted() }]
+  })
+}
+
+function renamesOf(named: readonly Named[], readings: readonly FileReading[]): readonly RenamePerson[] {
+  const maps = readings.map(() => new Map<PersonId, PersonId>())
+  for (const { fresh, person } of named) {
+    for (const sighting of fresh) maps[sighting.source]?.set(sighting.person.id, person.id)
+  }
+  return maps.map((map) => (id) => map.get(id) ?? id)
+}
+
+/**
+ * Joins the people of several files with each other and with those of the course.
+ * @param readings in their settled order.
+ */
+export function joinPeople(
+  readings: readonly FileReading[],
+  existing: ClassContent,
+  decisions: ReadonlyMap<PersonId, PersonId>,
+): JoinedPeople {
+  const order = new Map(existing.people.map(({ id }, at) => [id, at]))
+  const before = existing.people.map((person) => ({ source: -1, person }))
+  const now = readings.flatMap(({ people }, source) => people.map((person) => ({ source, person })))
+  const named = clusterPeople([...before, ...now])
+    .filter((cluster) => cluster.some(({ source }) => source >= 0))
+    .map((cluster) => nameCluster(cluster, order, decisions))
+  const groups = byFinalId(named)
+  const people = [...groups].map(([id, group]) => joinPerson(group.flatMap(({ fresh }) => fresh), id)) // prettier-ignore
+  return {
+    renames: renamesOf(named, readings),
+    candidates: findCandidates(people, existing.people),
+    settle: (topicAuthors) => settlePeople(people, existing.people, topicAuthors),
+  }
+}
+
+function settlePeople(
+  people: readonly Person[],
+  existing: readonly Person[],
+  topicAuthors: ReadonlySet<PersonId>,
+): readonly Person[] {
+  const before = new Map(existing.map((person) => [person.id, person]))
+  const rosterKnown = [...people, ...existing].some((person) => person.onRoster === true)
+  const settled = people.map((person) => {
+    const known = before.get(person.id)
+    const onRoster = person.onRoster === true || known?.onRoster === true
+    const facts = {
+      ...person,
+      ...(onRoster ? { onRoster } : {}),
+      role: known?.role === 'staff' ? known.role : person.role,
+    }
+    return { ...person, role: settleRole(facts, { isTopicAuthor: topicAuthors.has(person.id), rosterKnown }) }
+  })
+  return settled.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}

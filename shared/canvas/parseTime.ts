@@ -1,0 +1,158 @@
+/** Parts of a point in time as written; `offset` in minutes east of UTC, null where none is given. */
+interface TimeParts {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+  readonly offset: number | null
+}
+
+/**
+ * What a cell says about time.
+ * `slashed`: `6/2/25`, where only other cells or the instructor can tell day from month.
+ */
+export type ReadTime =
+  | { readonly kind: 'known'; readonly iso: string; readonly hasZone: boolean }
+  | { readonly kind: 'slashed'; readonly first: number; readonly second: number; readonly rest: TimeParts }
+  | { readonly kind: 'none' }
+
+const none: ReadTime = { kind: 'none' }
+
+/** Hours east of UTC. UBC's exporter always writes Pacific time, whatever the school. */
+const zones: ReadonlyMap<string, number> = new Map([
+  ['Z', 0], ['UTC', 0], ['GMT', 0], ['WET', 0], ['BST', 1], ['CET', 1], ['CEST', 2], ['EET', 2], ['EEST', 3],
+  ['NST', -3.5], ['NDT', -2.5], ['AST', -4], ['ADT', -3], ['EST', -5], ['EDT', -4], ['CST', -6], ['CDT', -5],
+  ['MST', -7], ['MDT', -6], ['PST', -8], ['PDT', -7], ['AKST', -9], ['AKDT', -8], ['HST', -10],
+  ['JST', 9], ['KST', 9], ['AWST', 8], ['ACST', 9.5], ['ACDT', 10.5], ['AEST', 10], ['AEDT', 11], ['NZST', 12], ['NZDT', 13],
+]) // prettier-ignore
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+const clock = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?`
+const zone = String.raw`\s*(z|[a-z]{2,5}|(?:utc|gmt)?[+-]\d{1,2}:?\d{2})?`
+const yearFirst = new RegExp(
+  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:t|,?\s+)${clock}${zone})?$`,
+  'i',
+)
+const slashed = new RegExp(
+  String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+${clock}${zone})?$`,
+  'i',
+)
+const dayMonthName = new RegExp(
+  String.raw`^(?:[a-z]+,?\s+)?(\d{1,2})(?:[-\s.]+|(?:st|nd|rd|th)\s+)([a-z]{3,9})\.?[-\s,]+(\d{4}|\d{2})(?:,?\s+(?:at\s+)?${clock}${zone})?$`,
+  'i',
+)
+const monthNameDay = new RegExp(
+  String.raw`^(?:[a-z]+,\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?${clock}${zone})?$`,
+  'i',
+)
+
+function offsetOf(text: string | undefined): number | null | undefined {
+  if (text === undefined || text === '') return null
+  const named = zones.get(text.toUpperCase())
+  if (named !== undefined) return named * 60
+  const signed = /([+-])(\d{1,2}):?(\d{2})$/.exec(text)
+  if (signed === null) return undefined
+  const minutes = Number(signed[2]) * 60 + Number(signed[3])
+  return signed[1] === '-' ? -minutes : minutes
+}
+
+function hourOf(hour: number, half: string | undefined): number {
+  if (half === undefined) return hour
+  return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0)
+}
+
+/** The groups of `clock` and `zone`, five from `at` on; null where the zone is a word that is none. */
+function clockParts(match: RegExpExecArray, at: number): Omit<TimeParts, 'year' | 'month' | 'day'> | null {
+  const offset = offsetOf(match[at + 4])
+  if (offset === undefined) return null
+  return {
+    hour: hourOf(Number(match[at] ?? 0), match[at + 3]),
+    minute: Number(match[at + 1] ?? 0),
+    second: Number(match[at + 2] ?? 0),
+    offset,
+  }
+}
+
+function fullYear(text: string | undefined): number {
+  const year = Number(text)
+  return text?.length === 2 ? year + (year < 70 ? 2000 : 1900) : year
+}
+
+function isoOf(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`
+}
+
+/** Null for days that no month has and hours that no day has. */
+function known(parts: TimeParts): ReadTime {
+  const { year, month, day, hour, minute, second, offset } = parts
+  if (year < 1970 || year > 9999 || month < 1 || month > 12 || hour > 24 || minute > 59 || second > 60)
+    return none
+  const midnight = new Date(Date.UTC(year, month - 1, day))
+  if (day < 1 || midnight.getUTCDate() !== day) return none
+  const ms = midnight.getTime() + ((hour * 60 + minute - (offset ?? 0)) * 60 + second) * 1000
+  return { kind: 'known', iso: isoOf(ms), hasZone: offset !== null }
+}
+
+function monthNumber(name: string | undefined): number {
+  return months.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1
+}
+
+function readYearFirst(text: string): ReadTime | null {
+  const match = yearFirst.exec(text)
+  const time = match === null ? null : clockParts(match, 4)
+  if (match === null || time === null) return null
+  return known({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), ...time })
+}
+
+function readSlashed(text: string): ReadTime | null {
+  const match = slashed.exec(text)
+  const time = match === null ? null : clockParts(match, 5)
+  if (match === null || time === null) return null
+  const first = Number(match[1])
+  const second = Number(match[3])
+  const rest = { year: fullYear(match[4]), month: 0, day: 0, ...time }
+  // With dots the day comes first wherever dots are used.
+  if (match[2] === '.') return known({ ...rest, day: first, month: second })
+  if (first > 31 || second > 31 || (first > 12 && second > 12) || first < 1 || second < 1) return none
+  return { kind: 'slashed', first, second, rest }
+}
+
+function readNamedMonth(text: string): ReadTime | null {
+  const dayFirst = dayMonthName.exec(text)
+  const match = dayFirst ?? monthNameDay.exec(text)
+  const time = match === null ? null : clockParts(match, 4)
+  if (match === null || time === null) return null
+  const [day, name] = dayFirst === null ? [match[2], match[1]] : [match[1], match[2]]
+  return known({ year: fullYear(match[3]), month: monthNumber(name), day: Number(day), ...time })
+}
+
+/** Unix time in seconds (10 digits) or milliseconds (13). */
+function readUnix(text: string): ReadTime | null {
+  if (!/^\d{10}(?:\d{3})?$/.test(text)) return null
+  return { kind: 'known', iso: isoOf(Number(text) * (text.length === 10 ? 1000 : 1)), hasZone: true }
+}
+
+const canvasTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
+
+/**
+ * Reads a point in time as exports write it: ISO with or without offset, `2021-07-12 20:01:01 UTC`,
+ * `2025-02-04 10:12:09 PST`, Unix seconds and milliseconds, `2-Jul-25`, `2018/02/07 3:48:34PM EST`,
+ * and what Excel makes of them (`6/2/25 10:12`). Answers in UTC, `YYYY-MM-DDTHH:MM:SSZ`;
+ * times without a zone are taken as written.
+ */
+export function parseTime(cell: string): ReadTime {
+  if (cell.length === 20 && canvasTime.test(cell)) return { kind: 'known', iso: cell, hasZone: true }
+  const text = cell.trim()
+  if (text.length < 6 || text.length > 60) return none
+  return readYearFirst(text) ?? readUnix(text) ?? readSlashed(text) ?? readNamedMonth(text) ?? none
+}
+
+/** A slashed date once it is known whether its day comes first; null where that makes no date. */
+export function settle(time: Extract<ReadTime, { kind: 'slashed' }>, dayFirst: boolean): string | null {
+  const [day, month] = dayFirst ? [time.first, time.second] : [time.second, time.first]
+  const read = known({ ...time.rest, day, month })
+  return read.kind === 'known' ? read.iso : null
+}

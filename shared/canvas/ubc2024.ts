@@ -1,0 +1,83 @@
+import type { Collector } from './collect.ts'
+import { cellAt, type Header } from './header.ts'
+import { byColumns, refuseRounded, type TableFormat, type TableSource } from './tableFormat.ts'
+
+/** Positions of the columns, looked up once: a term's export has 100,000 rows. */
+function columnsOf(header: Header) {
+  const postedAt = ['topic_posted_at', 'topic_timestamp', 'topic_created_at'].find((name) => header.has(name))
+  return {
+    topicId: header.at('topic_id'),
+    topicTitle: header.at('topic_title'),
+    topicMessage: header.at('topic_message'),
+    topicAuthorId: header.at('topic_author_id'),
+    topicAuthorName: header.at('topic_author_name'),
+    topicTime: header.at(postedAt ?? ''),
+    authorId: header.at('post_author_id'),
+    authorName: header.at('post_author_name'),
+    postId: header.at('post_id'),
+    parentId: header.at('post_parent_id'),
+    message: header.at('post_message'),
+    likes: header.at('post_likes'),
+    time: header.at('post_timestamp'),
+  }
+}
+type Columns = ReturnType<typeof columnsOf>
+
+function readTopic(cells: readonly string[], columns: Columns, into: Collector) {
+  return into.topic(cellAt(cells, columns.topicId), () => ({
+    title: cells[columns.topicTitle] ?? '',
+    prompt: cells[columns.topicMessage] ?? '',
+    authorId: into.people.add({
+      canvasId: cellAt(cells, columns.topicAuthorId),
+      name: cellAt(cells, columns.topicAuthorName),
+    }),
+    time: cellAt(cells, columns.topicTime),
+  }))
+}
+
+function isRounded(cells: readonly string[], columns: Columns, line: number, into: Collector): boolean {
+  return (
+    refuseRounded(cellAt(cells, columns.postId), 'post_id', line, into) ||
+    refuseRounded(cellAt(cells, columns.authorId), 'post_author_id', line, into) ||
+    refuseRounded(cellAt(cells, columns.topicId), 'topic_id', line, into)
+  )
+}
+
+function readRow(cells: readonly string[], line: number, columns: Columns, into: Collector): void {
+  into.row()
+  if (cellAt(cells, columns.topicId) === '') return into.problems.add('no-topic', 'skip', line)
+  if (isRounded(cells, columns, line, into)) return
+  const topicId = readTopic(cells, columns, into)
+  const id = cellAt(cells, columns.postId)
+  // A topic that nobody answered is one row of only its own fields.
+  if (id === '') return
+  const authorId = cellAt(cells, columns.authorId)
+  const message = cells[columns.message] ?? ''
+  const authorName = cellAt(cells, columns.authorName)
+  into.posts.add({
+    id,
+    topicId,
+    parentId: cellAt(cells, columns.parentId),
+    authorId: into.people.author(authorId, authorName),
+    message,
+    createdAt: cellAt(cells, columns.time),
+    likes: cells[columns.likes] ?? '',
+    // Deleted replies that have answers stay as a row without author and words.
+    deleted: authorId === '' && authorName === '' && message === '',
+    line,
+  })
+}
+
+/**
+ * The current layout of UBC's "canvas-discussion" exporter (May 2024 and later): the topic stands in columns of
+ * every row, posts that open a thread have no parent. Times are US Pacific (from September 2024) or ISO.
+ * Source: github.com/ubc/canvas-discussion.
+ */
+export const ubc2024: TableFormat = {
+  id: 'ubc-2024',
+  recognise: byColumns('post_message', 'post_author_id', 'topic_id'),
+  read: (source: TableSource, into) => {
+    const columns = columnsOf(source.header)
+    source.eachRow((cells, line) => readRow(cells, line, columns, into))
+  },
+}
