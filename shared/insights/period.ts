@@ -1,0 +1,97 @@
+import type { PersonId, PostId } from '#shared/model/ids.ts'
+import type { ClassContent } from '#shared/model/imports.ts'
+import type { Person } from '#shared/model/person.ts'
+import type { Post } from '#shared/model/post.ts'
+import type { PostScore } from '#shared/model/score.ts'
+import type { Forum } from '#shared/model/topic.ts'
+import type { CourseSettings, CourseWork } from '#shared/model/work.ts'
+import { indexClass, type ClassIndex } from '#shared/reading/classIndex.ts'
+import { forumOf } from '#shared/reading/forumOf.ts'
+import { callNames, roleOf, studentsOf } from '#shared/reading/people.ts'
+import { isScoredForum } from '#shared/reading/scoring.ts'
+import { weekIndex, type WeekIndex } from '#shared/reading/weekIndex.ts'
+
+export interface OverviewInput {
+  readonly content: ClassContent
+  readonly work: CourseWork
+  readonly scores: ReadonlyMap<PostId, PostScore>
+  /** By topic id: decided by the instructor, else guessed. */
+  readonly forums: Readonly<Record<string, Forum>>
+  /** One week, or null for the whole course. */
+  readonly week: number | null
+  /** ISO 8601 time of the question. */
+  readonly now: string
+}
+
+/** The stretch of the course that is looked at, with what every insight needs to know. */
+export interface Period {
+  readonly input: OverviewInput
+  readonly settings: CourseSettings | null
+  readonly index: ClassIndex
+  readonly weeks: WeekIndex
+  readonly students: readonly Person[]
+  readonly studentIds: ReadonlySet<PersonId>
+  readonly staffIds: ReadonlySet<PersonId>
+  /** What to call each person in a sentence. */
+  readonly names: ReadonlyMap<PersonId, string>
+  /** Every post of the period that is not a tombstone or a test student's, staff included, oldest first. */
+  readonly posts: readonly Post[]
+  /** The posts in forums that are scored; where the period has none of these, all its posts. */
+  readonly talk: readonly Post[]
+  /** The moment up to which the class is judged: the last post of the period, never later than now. */
+  readonly asOf: string
+}
+
+const dayLength = 24 * 60 * 60 * 1000
+
+/** Whole days from one ISO time to another, never negative; 0 where either is unknown. */
+export function daysBetween(from: string | null, to: string): number {
+  const days = from === null ? 0 : Math.floor((Date.parse(to) - Date.parse(from)) / dayLength)
+  return Number.isNaN(days) ? 0 : Math.max(days, 0)
+}
+
+/** Whether a post counts in the period: in its week, where one is asked for. */
+export function isInWeek(week: number | null, weeks: WeekIndex, post: Post): boolean {
+  return week === null || weeks.ofPost(post) === week
+}
+
+function lastTime(posts: readonly Post[], now: string): string {
+  const last = posts.reduce((latest, post) => {
+    return post.createdAt !== null && post.createdAt > latest ? post.createdAt : latest
+  }, '')
+  return last === '' || last > now ? now : last
+}
+
+/** Gathers the period of an overview. */
+export function periodOf(input: OverviewInput): Period {
+  const { content, work, forums, week, now } = input
+  const settings = work.settings['course'] ?? null
+  const index = indexClass(content)
+  const weeks = weekIndex(content.topics, forums, settings ?? { firstDay: null, weeks: 1 })
+  const students = studentsOf(content, work.people)
+  const idsOf = (role: string) =>
+    new Set(content.people.filter((person) => roleOf(person, work.people) === role).map(({ id }) => id))
+  const tests = idsOf('test')
+  const posts = index.inOrder
+    .filter((post) => !post.deleted && !(post.authorId !== null && tests.has(post.authorId)))
+    .filter((post) => isInWeek(week, weeks, post))
+  const inScored = posts.filter((post) => isScoredForum(forumOf(forums, post.topicId)))
+  return {
+    input,
+    settings,
+    index,
+    weeks,
+    students,
+    studentIds: new Set(students.map((person) => person.id)),
+    staffIds: idsOf('staff'),
+    names: callNames(content.people),
+    posts,
+    talk: inScored.length > 0 ? inScored : posts,
+    asOf: lastTime(posts, now),
+  }
+}
+
+/** What to call a person in a sentence. */
+export function nameOf(period: Period, id: PersonId | null): string {
+  return id === null ? '' : (period.names.get(id) ?? '')
+}
