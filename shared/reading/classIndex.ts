@@ -9,6 +9,8 @@ export interface ClassIndex {
   readonly people: ReadonlyMap<PersonId, Person>
   readonly topics: ReadonlyMap<TopicId, Topic>
   readonly posts: ReadonlyMap<PostId, Post>
+  /** Every post, oldest first. */
+  readonly inOrder: readonly Post[]
   /** Answers to a post, oldest first. */
   readonly answers: ReadonlyMap<PostId, readonly Post[]>
   readonly byTopic: ReadonlyMap<TopicId, readonly Post[]>
@@ -34,7 +36,8 @@ function build(content: ClassContent): ClassIndex {
   const answers = new Map<PostId, Post[]>()
   const byTopic = new Map<TopicId, Post[]>()
   const byAuthor = new Map<PersonId, Post[]>()
-  for (const post of content.posts.toSorted(byTime)) {
+  const inOrder = [...posts.values()].toSorted(byTime)
+  for (const post of inOrder) {
     add(byTopic, post.topicId, post)
     if (post.authorId !== null) add(byAuthor, post.authorId, post)
     if (post.parentId !== null && post.parentId !== post.id && posts.has(post.parentId)) {
@@ -45,6 +48,7 @@ function build(content: ClassContent): ClassIndex {
     people: new Map(content.people.map((person) => [person.id, person])),
     topics: new Map(content.topics.map((topic) => [topic.id, topic])),
     posts,
+    inOrder,
     answers,
     byTopic,
     byAuthor,

@@ -6,6 +6,7 @@ import type { Post } from '#shared/model/post.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import type { Forum } from '#shared/model/topic.ts'
 import type { CourseWork } from '#shared/model/work.ts'
+import { isBehind, type Behind } from './behind.ts'
 import { indexClass } from './classIndex.ts'
 import { forumOf } from './forumOf.ts'
 import { ordered, type QueueOrder } from './queueOrder.ts'
@@ -20,6 +21,8 @@ export interface QueueWish {
   readonly week: number | null
   readonly topicId: TopicId | null
   readonly only: 'all' | 'unscored' | 'needs-human' | 'pinned' | 'moderation'
+  /** Only the posts behind a number or a name of the overview. */
+  readonly behind?: Behind | null
 }
 
 export interface QueueInput {
@@ -79,11 +82,17 @@ function passes(desk: Desk, post: Post): boolean {
   }
 }
 
+function isOneOf(desk: Desk, post: Post): boolean {
+  const { query, work, scores } = desk.input
+  const behind = query.behind ?? null
+  return behind === null || isBehind(behind, post, tableEntry(work.marks, post.id), scores.get(post.id))
+}
+
 function isWished(desk: Desk, post: Post): boolean {
   const { week, topicId } = desk.input.query
   if (topicId !== null && post.topicId !== topicId) return false
   if (week !== null && desk.weeks.ofPost(post) !== week) return false
-  return isReadable(desk, post) && passes(desk, post)
+  return isReadable(desk, post) && isOneOf(desk, post) && passes(desk, post)
 }
 
 function rowOf(desk: Desk, post: Post): QueueRow {
