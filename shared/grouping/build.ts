@@ -1,0 +1,91 @@
+import type { PersonId } from '#shared/model/ids.ts'
+import type { Message } from '#shared/model/message.ts'
+import { err, ok, type Result } from '#shared/model/result.ts'
+import { conflictInWords } from './conflict.ts'
+import { judgeOf, reportOf } from './explain.ts'
+import type { GroupingHooks, GroupingInput, GroupingResult } from './input.ts'
+import { layOut, type Layout } from './layout.ts'
+import { missingOf } from './missing.ts'
+import { attributesOf, columnsById, rulesOnly, sortedIds, startsOf, type Problem } from './problem.ts'
+import { feasibleGroups } from './repair.ts'
+import { search, type Found } from './search.ts'
+import { compileTerms } from './terms.ts'
+import { unitsOf } from './units.ts'
+import { namingOf } from './words.ts'
+
+/**
+ * Forms groups: sizes first, then the best swaps. Same input and seed, same groups, on any machine and in any
+ * order of people. Errors: sizes that are impossible, locks that contradict, rules that cannot hold together
+ * (the smallest such set, in words). Wishes that cannot be kept are in `broken`, gaps in the data in `missing`.
+ */
+export function buildGroups(
+  input: GroupingInput,
+  hooks: GroupingHooks = {},
+): Result<GroupingResult, readonly Message[]> {
+  const ids = sortedIds(input.people)
+  const layout = layOut(input, ids)
+  if (!layout.ok) return layout
+  const problem = problemOf(input, ids, layout.value)
+  const columns = columnsById(input.columns)
+  const start = feasibleGroups(rulesOnly(problem, input.rules, columns), input.seed, 10)
+  if (start === null) return err(conflictInWords(problem, input.rules, columns, namingOf(input)))
+  const found = search(problem, unitsOf(problem), start, {
+    seed: input.seed,
+    iterations: iterationsFor(problem, input.effort ?? 1),
+    pause: pauseOf(input, hooks, iterationsFor(problem, input.effort ?? 1)),
+  })
+  return ok(resultOf(input, problem, found))
+}
+
+function problemOf(input: GroupingInput, ids: readonly PersonId[], layout: Layout): Problem {
+  return {
+    ids,
+    attributes: attributesOf(input, ids),
+    terms: compileTerms(input.rules, ids, columnsById(input.columns)),
+    sizes: Int32Array.from(layout.sizes),
+    starts: startsOf(layout.sizes),
+    fixed: layout.fixed,
+  }
+}
+
+/** Moves that take about a second where nothing else runs. */
+function iterationsFor(problem: Problem, effort: number): number {
+  const parts = 2 + problem.attributes.length
+  return Math.ceil((effort * 1_500_000) / parts)
+}
+
+function pauseOf(
+  input: GroupingInput,
+  hooks: GroupingHooks,
+  total: number,
+): (done: number, best: number) => boolean {
+  const until = input.seconds === undefined ? Infinity : Date.now() + input.seconds * 1000
+  let asked = 0
+  return (done, best) => {
+    if (asked++ % 64 === 0)
+      hooks.onProgress?.({ done: Math.min(done, total), total, best: Math.max(0, best) })
+    return hooks.shouldStop?.() === true || Date.now() >= until
+  }
+}
+
+function resultOf(input: GroupingInput, problem: Problem, found: Found): GroupingResult {
+  const judge = judgeOf(input)
+  const groups = [...problem.sizes.keys()].map((group) => {
+    const members = [...found.members.slice(problem.starts[group], problem.starts[group + 1])]
+      .sort((a, b) => a - b)
+      .flatMap((person) => problem.ids[person] ?? [])
+    return { members, ...reportOf(judge, members) }
+  })
+  const scores = groups.map((group) => group.score)
+  return {
+    sizes: [...problem.sizes],
+    groups,
+    score: {
+      worst: Math.min(...scores),
+      mean: scores.reduce((sum, score) => sum + score, 0) / scores.length,
+    },
+    broken: groups.flatMap((group) => group.broken),
+    iterations: found.iterations,
+    missing: missingOf(input, problem.ids, problem.attributes),
+  }
+}

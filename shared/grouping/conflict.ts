@@ -1,0 +1,72 @@
+import type { Column } from '#shared/model/column.ts'
+import type { Rule } from '#shared/model/groupPlan.ts'
+import type { ColumnId } from '#shared/model/ids.ts'
+import { message, type Message } from '#shared/model/message.ts'
+import { rulesOnly, type Problem } from './problem.ts'
+import { feasibleGroups } from './repair.ts'
+import { ruleInWords, type Naming } from './words.ts'
+
+type Columns = ReadonlyMap<ColumnId, Column>
+
+/** Sets of two and three rules are all tried up to so many rules; then rules are taken away one by one. */
+const mostForPairs = 16
+const mostForTriples = 9
+
+/** The smallest set found of rules that cannot hold together: single rules first, then pairs, triples, then any. */
+export function smallestConflict(
+  problem: Problem,
+  rules: readonly Rule[],
+  columns: Columns,
+): readonly Rule[] {
+  const musts = rules.filter((rule) => rule.strength === 'must')
+  const fails = (some: readonly Rule[]): boolean => !canHold(problem, some, columns)
+  const single = musts.find((rule) => fails([rule]))
+  if (single !== undefined) return [single]
+  const core = withoutNeedless(musts, fails)
+  if (core.length > 2 && musts.length <= mostForPairs) {
+    const pair = subsets(musts, 2).find(fails)
+    if (pair !== undefined) return pair
+  }
+  if (core.length > 3 && musts.length <= mostForTriples) return subsets(musts, 3).find(fails) ?? core
+  return core
+}
+
+function canHold(problem: Problem, rules: readonly Rule[], columns: Columns): boolean {
+  return feasibleGroups(rulesOnly(problem, rules, columns), 1, 1) !== null
+}
+
+/** Takes away every rule without which the rest still cannot hold. What is left is needed, each of it. */
+function withoutNeedless(rules: readonly Rule[], fails: (some: readonly Rule[]) => boolean): readonly Rule[] {
+  let core = rules
+  for (const rule of rules) {
+    const rest = core.filter((other) => other !== rule)
+    if (fails(rest)) core = rest
+  }
+  return core
+}
+
+function subsets(rules: readonly Rule[], size: number): readonly (readonly Rule[])[] {
+  if (size === 0) return [[]]
+  return rules.flatMap((rule, at) => subsets(rules.slice(at + 1), size - 1).map((rest) => [rule, ...rest]))
+}
+
+/**
+ * Says which rules cannot hold together: a first sentence, each rule, and what to do. Where they could hold but
+ * for people locked in place, that is said as well.
+ */
+export function conflictInWords(
+  problem: Problem,
+  rules: readonly Rule[],
+  columns: Columns,
+  naming: Naming,
+): readonly Message[] {
+  const core = smallestConflict(problem, rules, columns)
+  const unlocked = { ...problem, fixed: new Int32Array(problem.fixed.length).fill(-1) }
+  const byLocks = problem.fixed.some((group) => group >= 0) && canHold(unlocked, core, columns)
+  return [
+    message('grouping:conflict.intro', { count: core.length }),
+    ...core.map((rule) => ruleInWords(rule, naming)),
+    ...(byLocks ? [message('grouping:conflict.locks')] : []),
+    message('grouping:conflict.advice', { count: core.length }),
+  ]
+}
