@@ -27,6 +27,14 @@ const nothing = z.strictObject({})
 const course = { course: CourseId }
 const ofCourse = z.strictObject(course)
 
+/** The posts behind a number or a name of the overview. */
+const Behind = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('posts'), postIds: z.array(PostId).max(10_000) }),
+  z.strictObject({ kind: z.literal('person'), personId: PersonId }),
+  z.strictObject({ kind: z.literal('strategy'), strategy: Strategy }),
+  z.strictObject({ kind: z.literal('level'), criterionId: CriterionId, level: Level }),
+])
+
 /** Which posts the reading queue lists, and in what order. */
 export const QueueQuery = z.strictObject({
   ...course,
@@ -34,6 +42,7 @@ export const QueueQuery = z.strictObject({
   week: z.number().int().positive().nullable(),
   topicId: TopicId.nullable(),
   only: z.enum(['all', 'unscored', 'needs-human', 'pinned', 'moderation']),
+  behind: Behind.nullable().default(null),
 })
 
 const page = { ...course, weeks: WeekRange }
