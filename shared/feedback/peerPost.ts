@@ -63,15 +63,13 @@ function isMet(post: Post, input: DraftInput): boolean {
 
 function bestPeerPost(topicId: TopicId, input: DraftInput, students: ReadonlySet<string>): Post | null {
   const posts = indexClass(input.content).byTopic.get(topicId) ?? []
-  const peers = posts.filter(
-    (post) =>
-      post.authorId !== null &&
-      post.authorId !== input.person.id &&
-      students.has(post.authorId) &&
-      isWorthNaming(post, input) &&
-      !isMet(post, input),
-  )
-  return peers.toSorted((one, other) => worth(other, input) - worth(one, input))[0] ?? null
+  const ranked = posts
+    .filter(
+      (post) => post.authorId !== null && post.authorId !== input.person.id && students.has(post.authorId),
+    )
+    .map((post) => ({ post, worth: worth(post, input) }))
+    .toSorted((one, other) => other.worth - one.worth)
+  return ranked.find(({ post }) => !isMet(post, input) && isWorthNaming(post, input))?.post ?? null
 }
 
 /** Topics to point to, best first: where the student wrote last, then the other prompts of the weeks, then earlier. */

@@ -1,3 +1,4 @@
+import type { WeekRange } from '#shared/model/draft.ts'
 import { message, type Message } from '#shared/model/message.ts'
 import { longUnanswered, type Community } from './community.ts'
 import type { FeedbackClock } from './feedbackClock.ts'
@@ -13,6 +14,13 @@ function clockLine(period: Period, clock: FeedbackClock): readonly Message[] {
   ]
 }
 
+/** "Week 5.", "Weeks 4 to 5." or "The whole course." */
+function weeksInWords(range: WeekRange | null): Message {
+  if (range === null) return message('insights:lead.course')
+  if (range.from === range.to) return message('insights:lead.week', { week: range.from })
+  return message('insights:lead.weeks', { from: range.from, to: range.to })
+}
+
 /**
  * The first line of the overview in words: which week, who posted, who waits.
  *
@@ -24,13 +32,12 @@ export function leadOf(
   sofar: Community,
   clock: FeedbackClock,
 ): readonly Message[] {
-  const { week } = period.input
   const students = period.students.length
   if (students === 0) return [message('insights:lead.nobody')]
   const writers = community.contacts.filter((one) => one.posts.length > 0).length
   const waiting = sofar.repliesKnown ? longUnanswered(sofar.contacts, period.asOf).length : 0
   return [
-    week === null ? message('insights:lead.course') : message('insights:lead.week', { week }),
+    weeksInWords(period.range),
     writers === students
       ? message('insights:lead.allPosted', { students })
       : message('insights:lead.posted', { writers, students }),

@@ -15,10 +15,11 @@ export type { OverviewInput } from './period.ts'
 
 /** The course from its beginning to the end of the period's week. */
 function courseSoFar(period: Period): Period {
-  const { week } = period.input
-  if (week === null) return period
-  const whole = periodOf({ ...period.input, week: null })
-  const isBefore = (post: Post): boolean => (whole.weeks.ofPost(post) ?? Infinity) <= week
+  const { content, work, scores, forums, now } = period.input
+  const { range } = period
+  if (range === null) return period
+  const whole = periodOf({ content, work, scores, forums, now, week: null })
+  const isBefore = (post: Post): boolean => (whole.weeks.ofPost(post) ?? Infinity) <= range.to
   return { ...whole, posts: whole.posts.filter(isBefore), talk: whole.talk.filter(isBefore) }
 }
 

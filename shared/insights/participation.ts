@@ -1,7 +1,7 @@
 import type { TopicParticipation } from '#shared/contract/views.ts'
 import type { Topic } from '#shared/model/topic.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
-import type { Period } from './period.ts'
+import { isInRange, type Period } from './period.ts'
 
 function rowOf(topic: Topic, period: Period): TopicParticipation {
   const posts = period.posts.filter(
@@ -24,11 +24,10 @@ function rowOf(topic: Topic, period: Period): TopicParticipation {
  * without one last. A topic stays in the list when nobody wrote in it: that is worth knowing.
  */
 export function participation(period: Period): readonly TopicParticipation[] {
-  const { week, content } = period.input
   const active = new Set(period.posts.map((post) => post.topicId))
   const last = Number.MAX_SAFE_INTEGER
-  return content.topics
-    .filter((topic) => week === null || period.weeks.ofTopic(topic.id) === week || active.has(topic.id))
+  return period.input.content.topics
+    .filter((topic) => isInRange(period.weeks.ofTopic(topic.id), period.range) || active.has(topic.id))
     .map((topic) => rowOf(topic, period))
     .toSorted((one, other) => (one.week ?? last) - (other.week ?? last))
 }

@@ -1,3 +1,4 @@
+import type { WeekRange } from '#shared/model/draft.ts'
 import type { PersonId, PostId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Person } from '#shared/model/person.ts'
@@ -19,6 +20,8 @@ export interface OverviewInput {
   readonly forums: Readonly<Record<string, Forum>>
   /** One week, or null for the whole course. */
   readonly week: number | null
+  /** Several weeks, both ends included, for a print; goes before `week`. */
+  readonly weeks?: WeekRange
   /** ISO 8601 time of the question. */
   readonly now: string
 }
@@ -27,6 +30,7 @@ export interface OverviewInput {
 export interface Period {
   readonly input: OverviewInput
   readonly settings: CourseSettings | null
+  readonly range: WeekRange | null
   readonly index: ClassIndex
   readonly weeks: WeekIndex
   readonly students: readonly Person[]
@@ -50,9 +54,14 @@ export function daysBetween(from: string | null, to: string): number {
   return Number.isNaN(days) ? 0 : Math.max(days, 0)
 }
 
-/** Whether a post counts in the period: in its week, where one is asked for. */
-export function isInWeek(week: number | null, weeks: WeekIndex, post: Post): boolean {
-  return week === null || weeks.ofPost(post) === week
+/** The weeks that are asked for; null is the whole course. */
+export function rangeOf({ week, weeks }: Pick<OverviewInput, 'week' | 'weeks'>): WeekRange | null {
+  return weeks ?? (week === null ? null : { from: week, to: week })
+}
+
+/** Whether a week lies in the range; what has no week belongs to the whole course only. */
+export function isInRange(week: number | null, range: WeekRange | null): boolean {
+  return range === null || (week !== null && range.from <= week && week <= range.to)
 }
 
 function lastTime(posts: readonly Post[], now: string): string {
@@ -64,21 +73,24 @@ function lastTime(posts: readonly Post[], now: string): string {
 
 /** Gathers the period of an overview. */
 export function periodOf(input: OverviewInput): Period {
-  const { content, work, forums, week, now } = input
+  const { content, work, forums, now } = input
   const settings = work.settings['course'] ?? null
   const index = indexClass(content)
   const weeks = weekIndex(content.topics, forums, settings ?? { firstDay: null, weeks: 1 })
+  // Where no topic has a week, asking for one would show an empty class.
+  const range = content.topics.some(({ id }) => weeks.ofTopic(id) !== null) ? rangeOf(input) : null
   const students = studentsOf(content, work.people)
   const idsOf = (role: string) =>
     new Set(content.people.filter((person) => roleOf(person, work.people) === role).map(({ id }) => id))
   const tests = idsOf('test')
   const posts = index.inOrder
     .filter((post) => !post.deleted && !(post.authorId !== null && tests.has(post.authorId)))
-    .filter((post) => isInWeek(week, weeks, post))
+    .filter((post) => isInRange(weeks.ofPost(post), range))
   const inScored = posts.filter((post) => isScoredForum(forumOf(forums, post.topicId)))
   return {
     input,
     settings,
+    range,
     index,
     weeks,
     students,

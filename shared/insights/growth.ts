@@ -1,0 +1,39 @@
+import type { StudentSheet } from '#shared/contract/views.ts'
+import type { Post } from '#shared/model/post.ts'
+import type { Criterion, Level, Rubric } from '#shared/model/rubric.ts'
+import type { CourseWork } from '#shared/model/work.ts'
+import { tableEntry } from '#shared/reading/tableEntry.ts'
+
+/** The instructor's levels on one criterion. */
+function levelsSet(
+  posts: readonly Post[],
+  criterion: Criterion,
+  marks: CourseWork['marks'],
+): readonly Level[] {
+  return posts.flatMap((post) => {
+    const mark = tableEntry(marks, post.id)
+    return mark === undefined ? [] : (tableEntry(mark.levels, criterion.id)?.level ?? [])
+  })
+}
+
+/**
+ * The level of several posts: the middle one, the higher of two middles. One weak day does not pull a student's
+ * work down, and no new number is made from levels that are words.
+ */
+export function middleLevel(levels: readonly Level[]): Level | null {
+  return levels.toSorted((one, other) => one - other)[Math.floor(levels.length / 2)] ?? null
+}
+
+/** Levels per criterion over the weeks, as the instructor set them, and whether they are up since the weeks before. */
+export function levelsOverWeeks(
+  posts: readonly Post[],
+  earlier: readonly Post[],
+  rubric: Rubric,
+  marks: CourseWork['marks'],
+): StudentSheet['levels'] {
+  return rubric.criteria.map((criterion) => {
+    const level = middleLevel(levelsSet(posts, criterion, marks))
+    const before = middleLevel(levelsSet(earlier, criterion, marks))
+    return { title: criterion.title, level, up: level !== null && before !== null && level > before }
+  })
+}
