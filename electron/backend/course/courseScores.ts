@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import type { PostId } from '#shared/model/ids.ts'
+import type { PostScore } from '#shared/model/score.ts'
+import { rulesVersion } from '#shared/quality/rulesVersion.ts'
+import type { ScoringInput } from '../worker/protocol.ts'
+import type { WorkerClient } from '../worker/workerClient.ts'
+
+/** The suggestions of an open course: they fill up in the background; a post that is looked at comes first. */
+export interface CourseScores {
+  /** What is there so far. */
+  readonly sofar: ReadonlyMap<PostId, PostScore>
+  /** Starts over when anything that scores depend on has changed. */
+  follow(input: Omit<ScoringInput, 'key'>): void
+  /** The suggestion for one post, scored now if need be. */
+  one(postId: PostId): Promise<PostScore | null>
+  /** All suggestions, when the last has been made. */
+  all(): Promise<ReadonlyMap<PostId, PostScore>>
+  close(): void
+}
+
+/** Names everything that scores depend on. */
+export function scoringKey(input: Omit<ScoringInput, 'key'>): string {
+  const { course, rubric, forums, people } = input
+  return createHash('sha256')
+    .update(JSON.stringify([course.folder, course.imports, rubric, forums, people, rulesVersion]))
+    .digest('hex')
+}
+
+interface Round {
+  readonly input: ScoringInput
+  readonly scores: Map<PostId, PostScore>
+  readonly stop: AbortController
+  readonly finished: Promise<unknown>
+}
+
+/** Scores for one course, none yet. */
+export function createCourseScores(worker: WorkerClient): CourseScores {
+  let round: Round | null = null
+
+  const begin = (input: ScoringInput): Round => {
+    const scores = new Map<PostId, PostScore>()
+    const stop = new AbortController()
+    const finished = worker.run('score.course', input, {
+      signal: stop.signal,
+      onPart(part) {
+        for (const score of part) scores.set(score.postId, score)
+      },
+    })
+    return { input, scores, stop, finished }
+  }
+
+  return {
+    get sofar() {
+      return round?.scores ?? new Map<PostId, PostScore>()
+    },
+    follow(next) {
+      const key = scoringKey(next)
+      if (round?.input.key === key) return
+      round?.stop.abort()
+      round = begin({ ...next, key })
+    },
+    async one(postId) {
+      const asked = round
+      const known = asked?.scores.get(postId)
+      if (asked === null || known !== undefined) return known ?? null
+      const scored = await worker.run('score.post', { ...asked.input, postId })
+      return scored.ok ? scored.value : null
+    },
+    async all() {
+      // A change while we wait starts a new round: then that one is what was asked for.
+      for (let asked = round; asked !== null; asked = round) {
+        await asked.finished
+        if (asked === round) return asked.scores
+      }
+      return new Map()
+    },
+    close() {
+      round?.stop.abort()
+      round = null
+    },
+  }
+}
