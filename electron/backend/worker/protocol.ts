@@ -1,0 +1,116 @@
+import type { ApiError } from '#shared/contract/call.ts'
+import type { ImportOutcome, ImportPreview } from '#shared/contract/views.ts'
+import type { GroupingInput, GroupingResult } from '#shared/grouping/input.ts'
+import type { ImportId, PostId } from '#shared/model/ids.ts'
+import type { ClassContent } from '#shared/model/imports.ts'
+import type { Message } from '#shared/model/message.ts'
+import type { Post } from '#shared/model/post.ts'
+import type { Result } from '#shared/model/result.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
+import type { PostScore } from '#shared/model/score.ts'
+import type { Forum } from '#shared/model/topic.ts'
+import type { PersonNote } from '#shared/model/work.ts'
+import type { UploadedFile } from '../uploads.ts'
+
+/** A course as the worker needs to know it: where it lies and which imports count, in order. */
+export interface CourseRef {
+  readonly folder: string
+  readonly imports: readonly ImportId[]
+}
+
+/** Content on its way to the main thread, in parts small enough not to hold it up. */
+export type ContentPart =
+  | { readonly kind: 'rest'; readonly content: Omit<ClassContent, 'posts'> }
+  | { readonly kind: 'posts'; readonly posts: readonly Post[] }
+
+/** What scoring depends on besides the posts. `key` names the whole of it. */
+export interface ScoringInput {
+  readonly key: string
+  readonly course: CourseRef
+  readonly rubric: Rubric
+  readonly forums: Readonly<Record<string, Forum>>
+  readonly people: Readonly<Record<string, PersonNote>>
+}
+
+/** An import written beside its place: the main thread renames it when its turn comes. */
+export interface WrittenImport {
+  readonly temp: string
+  readonly file: string
+  readonly outcome: ImportOutcome
+  readonly fileNames: readonly string[]
+}
+
+/** Every piece of heavy work: what goes in, what comes out, and what comes out on the way. */
+export interface TaskTypes {
+  'content.load': {
+    input: CourseRef
+    output: { readonly damaged: readonly ImportId[]; readonly missing: readonly ImportId[] }
+    part: ContentPart
+  }
+  'import.stage': {
+    input: {
+      readonly course: CourseRef
+      readonly stageId: string
+      readonly files: readonly UploadedFile[]
+      readonly forums: Readonly<Record<string, Forum>>
+    }
+    output: ImportPreview
+    part: never
+  }
+  'import.write': {
+    input: {
+      readonly course: CourseRef
+      readonly stageId: string
+      readonly importId: ImportId
+      readonly at: string
+    }
+    output: WrittenImport
+    part: never
+  }
+  'import.discard': { input: { readonly stageId: string }; output: null; part: never }
+  'score.course': { input: ScoringInput; output: null; part: readonly PostScore[] }
+  'score.post': { input: ScoringInput & { readonly postId: PostId }; output: PostScore | null; part: never }
+  'groups.build': { input: GroupingInput; output: GroupingResult; part: never }
+}
+
+export type TaskName = keyof TaskTypes
+export type TaskInput<N extends TaskName> = TaskTypes[N]['input']
+export type TaskOutput<N extends TaskName> = TaskTypes[N]['output']
+export type TaskPart<N extends TaskName> = TaskTypes[N]['part']
+
+/** What a task may do while it runs. */
+export interface TaskContext<N extends TaskName> {
+  readonly progress: (done: number, total: number, what: Message) => void
+  readonly part: (part: TaskPart<N>) => void
+  /** True once the work is no longer wanted. */
+  readonly shouldStop: () => boolean
+}
+
+/** All tasks; a missing one does not compile. */
+export type Tasks = {
+  readonly [N in TaskName]: (
+    input: TaskInput<N>,
+    context: TaskContext<N>,
+  ) => Promise<Result<TaskOutput<N>, ApiError>>
+}
+
+/** Main thread → worker. `stop` is one shared integer: a busy worker reads no messages, but it can read that. */
+export interface Request {
+  readonly id: number
+  readonly name: TaskName
+  readonly input: unknown
+  readonly stop: Int32Array<SharedArrayBuffer>
+}
+
+/** Worker → main thread. */
+export type Reply =
+  | {
+      readonly kind: 'progress'
+      readonly id: number
+      readonly done: number
+      readonly total: number
+      readonly what: Message
+    }
+  | { readonly kind: 'part'; readonly id: number; readonly part: unknown }
+  | { readonly kind: 'end'; readonly id: number; readonly result: Result<unknown, ApiError> }
+  | { readonly kind: 'bug'; readonly id: number; readonly bug: unknown }

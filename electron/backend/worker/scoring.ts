@@ -1,0 +1,89 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { score } from '#shared/quality/score.ts'
+import { courseLookup, threadContext, type CourseLookup } from '#shared/quality/thread.ts'
+import { buildVocabulary, type CourseVocabulary } from '#shared/quality/vocabulary.ts'
+import type { PostId } from '#shared/model/ids.ts'
+import type { ClassContent } from '#shared/model/imports.ts'
+import type { Post } from '#shared/model/post.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
+import type { PostScore } from '#shared/model/score.ts'
+import { withRoles } from '../course/roles.ts'
+import type { ContentCache } from './contentCache.ts'
+import type { ScoringInput } from './protocol.ts'
+
+/** Posts scored before the worker looks whether somebody asks for something else. */
+const batch = 25
+/** Scorings kept: undo and redo of an import or of a rubric then cost nothing. */
+const keptScorings = 4
+
+/** Everything one scoring needs, prepared once, and what it has found so far. */
+interface Scoring {
+  readonly content: ClassContent
+  readonly vocabulary: CourseVocabulary
+  readonly lookup: CourseLookup
+  readonly rubric: Rubric
+  readonly scores: Map<PostId, PostScore>
+}
+
+/** Suggestions by course, rubric and rules: each post is scored once for each. */
+export interface Scorer {
+  scorePost(input: ScoringInput, postId: PostId): PostScore | null
+  /** Hands out the scores of all posts in batches. False where the work was stopped. */
+  scoreCourse(input: ScoringInput, hooks: ScoreHooks): Promise<boolean>
+}
+
+export interface ScoreHooks {
+  readonly part: (scores: readonly PostScore[]) => void
+  readonly progress: (done: number, total: number) => void
+  readonly shouldStop: () => boolean
+}
+
+function prepare(input: ScoringInput, cache: ContentCache): Scoring {
+  const content = withRoles(cache.load(input.course).content, input.people)
+  return {
+    content,
+    vocabulary: buildVocabulary(content),
+    lookup: courseLookup(content, input.forums),
+    rubric: input.rubric,
+    scores: new Map(),
+  }
+}
+
+function scoreOf(scoring: Scoring, post: Post): PostScore {
+  const known = scoring.scores.get(post.id)
+  if (known !== undefined) return known
+  const fresh = score(post, threadContext(post, scoring.lookup), scoring.vocabulary, scoring.rubric)
+  scoring.scores.set(post.id, fresh)
+  return fresh
+}
+
+/** A scorer over the worker's content. */
+export function createScorer(cache: ContentCache): Scorer {
+  const scorings = new Map<string, Scoring>()
+  const scoringFor = (input: ScoringInput): Scoring => {
+    const scoring = scorings.get(input.key) ?? prepare(input, cache)
+    scorings.delete(input.key)
+    scorings.set(input.key, scoring)
+    const [oldest] = scorings.keys()
+    if (scorings.size > keptScorings && oldest !== undefined) scorings.delete(oldest)
+    return scoring
+  }
+  return {
+    scorePost(input, postId) {
+      const scoring = scoringFor(input)
+      const post = scoring.lookup.posts.get(postId)
+      return post === undefined ? null : scoreOf(scoring, post)
+    },
+    async scoreCourse(input, hooks) {
+      const scoring = scoringFor(input)
+      const { posts } = scoring.content
+      for (let start = 0; start < posts.length; start += batch) {
+        if (hooks.shouldStop()) return false
+        hooks.part(posts.slice(start, start + batch).map((post) => scoreOf(scoring, post)))
+        hooks.progress(Math.min(start + batch, posts.length), posts.length)
+        await breathe()
+      }
+      return true
+    },
+  }
+}
