@@ -1,0 +1,17 @@
+import type { Handlers } from '#shared/contract/dispatch.ts'
+import { ok } from '#shared/model/result.ts'
+import { folderName } from '../course/folderName.ts'
+import { withCourse, type Desk } from '../desk.ts'
+
+type Names = 'app.capabilities' | 'app.saveFile' | 'app.printToPdf' | 'app.reveal'
+
+/** What the host can do, and what only it can do. */
+export function appCalls(desk: Desk): Pick<Handlers, Names> {
+  const { host } = desk.ports
+  return {
+    'app.capabilities': () => Promise.resolve(ok(host.capabilities)),
+    'app.saveFile': ({ name, text }) => host.saveFile(folderName(name), text),
+    'app.printToPdf': ({ name, paper }) => host.printToPdf(folderName(name), paper),
+    'app.reveal': ({ course }) => withCourse(desk, course, ({ folder }) => host.reveal(folder)),
+  }
+}

@@ -1,0 +1,35 @@
+import type { ApiError } from '#shared/contract/call.ts'
+import type { Handlers } from '#shared/contract/dispatch.ts'
+import type { Reading } from '#shared/contract/views.ts'
+import type { PostId } from '#shared/model/ids.ts'
+import { ok, type Result } from '#shared/model/result.ts'
+import { buildQueue } from '#shared/reading/queue.ts'
+import { readingOf } from '#shared/reading/threadView.ts'
+import type { Course } from '../course/course.ts'
+import { withCourse, type Desk } from '../desk.ts'
+import { failure } from '../failures.ts'
+
+async function readPost(course: Course, postId: PostId): Promise<Result<Reading, ApiError>> {
+  const score = await course.scores.one(postId)
+  const reading = readingOf(postId, score, threadInput(course))
+  return reading === null ? failure('not-found', 'errors:unknownPost') : ok(reading)
+}
+
+/** What the reading place is worked out from. */
+export function threadInput(course: Course): Parameters<typeof readingOf>[2] {
+  return { content: course.content, work: course.work, forums: course.forums, courseKey: course.id }
+}
+
+/** The reading queue and one post in its thread. */
+export function postCalls(desk: Desk): Pick<Handlers, 'posts.queue' | 'posts.read'> {
+  return {
+    'posts.queue': ({ course, ...query }) =>
+      withCourse(desk, course, async (opened) => {
+        // "Needs a human" and strategies can only be told of posts that have been looked at.
+        const looked = query.only === 'needs-human' || query.behind?.kind === 'strategy'
+        const scores = looked ? await opened.scores.all() : opened.scores.sofar
+        return ok(buildQueue({ ...threadInput(opened), scores, query }))
+      }),
+    'posts.read': ({ course, postId }) => withCourse(desk, course, (opened) => readPost(opened, postId)),
+  }
+}

@@ -1,0 +1,34 @@
+import type { ApiError } from '#shared/contract/call.ts'
+import type { PhraseBank } from '#shared/feedback/bank.ts'
+import type { CourseId } from '#shared/model/ids.ts'
+import type { Result } from '#shared/model/result.ts'
+import type { Course } from './course/course.ts'
+import type { Courses } from './course/courses.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Ports } from './ports.ts'
+import type { Recents } from './recents.ts'
+import type { Uploads } from './uploads.ts'
+import type { Words } from './words.ts'
+import type { WorkerClient } from './worker/workerClient.ts'
+
+/** What the handlers work with. */
+export interface Desk {
+  readonly ports: Ports
+  readonly courses: Courses
+  readonly jobs: Jobs
+  readonly uploads: Uploads
+  readonly worker: WorkerClient
+  readonly recents: Recents
+  readonly words: Words
+  readonly bank: PhraseBank
+}
+
+/** Runs a use case on a course, opening it if need be. */
+export async function withCourse<T>(
+  desk: Desk,
+  id: CourseId,
+  use: (course: Course) => Promise<Result<T, ApiError>> | Result<T, ApiError>,
+): Promise<Result<T, ApiError>> {
+  const course = await desk.courses.open(id)
+  return course.ok ? await use(course.value) : course
+}

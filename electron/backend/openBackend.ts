@@ -1,0 +1,76 @@
+import path from 'node:path'
+import type { Handlers } from '#shared/contract/dispatch.ts'
+import { loadBank } from './bank.ts'
+import { appCalls } from './calls/app.ts'
+import { courseCalls } from './calls/courses.ts'
+import { feedbackCalls } from './calls/feedback.ts'
+import { forumCalls } from './calls/forums.ts'
+import { groupCalls } from './calls/groups.ts'
+import { historyCalls } from './calls/history.ts'
+import { importCalls } from './calls/imports.ts'
+import { jobCalls } from './calls/jobs.ts'
+import { markCalls } from './calls/marks.ts'
+import { overviewCalls } from './calls/overview.ts'
+import { peopleCalls } from './calls/people.ts'
+import { postCalls } from './calls/posts.ts'
+import { sheetCalls } from './calls/sheets.ts'
+import { uploadCalls } from './calls/uploads.ts'
+import { createCourses } from './course/courses.ts'
+import type { Desk } from './desk.ts'
+import { createJobs } from './jobs/jobs.ts'
+import type { Ports } from './ports.ts'
+import { createRecents } from './recents.ts'
+import { createUploads } from './uploads.ts'
+import { createWords } from './words.ts'
+import { createWorkerClient } from './worker/workerClient.ts'
+
+/** Puts the parts together. `close` writes what is still to be written and ends the worker. */
+export function openDesk(ports: Ports): { readonly desk: Desk; readonly close: () => Promise<void> } {
+  const worker = createWorkerClient(ports.workerUrl, (where, bug) => ports.reportBug(where, bug))
+  const jobs = createJobs({
+    longPoll: 20_000,
+    remembered: 50,
+    reportBug: (where, bug) => ports.reportBug(where, bug),
+  })
+  const courses = createCourses(worker, ports)
+  const uploads = createUploads()
+  const desk: Desk = {
+    ports,
+    courses,
+    jobs,
+    uploads,
+    worker,
+    recents: createRecents(ports),
+    words: createWords(path.join(ports.resources, 'locales')),
+    bank: loadBank(ports.resources),
+  }
+  return {
+    desk,
+    async close() {
+      uploads.close()
+      await jobs.close()
+      await courses.closeAll()
+      await worker.close()
+    },
+  }
+}
+
+/** Every call of the contract, family by family. */
+export function handlersOf(desk: Desk): Handlers {
+  return {
+    ...appCalls(desk),
+    ...courseCalls(desk),
+    ...uploadCalls(desk),
+    ...importCalls(desk),
+    ...jobCalls(desk),
+    ...peopleCalls(desk),
+    ...forumCalls(desk),
+    ...overviewCalls(desk),
+    ...postCalls(desk),
+    ...markCalls(desk),
+    ...feedbackCalls(desk),
+    ...groupCalls(desk),
+    ...sheetCalls(desk),
+    ...historyCalls(desk),
+  }
+}

@@ -1,0 +1,52 @@
+import type { SheetData } from '#shared/contract/views.ts'
+import { draftKey } from '#shared/feedback/draftKey.ts'
+import { classSheet } from '#shared/insights/classSheet.ts'
+import { studentSheet } from '#shared/insights/studentSheet.ts'
+import { rulesVersion } from '#shared/quality/rulesVersion.ts'
+import type { Draft, WeekRange } from '#shared/model/draft.ts'
+import { studentsOf } from '#shared/reading/people.ts'
+import { tableEntry } from '#shared/reading/tableEntry.ts'
+import type { Course } from './course/course.ts'
+import { settingsOf } from './course/courseData.ts'
+import type { Desk } from './desk.ts'
+import { draftFor } from './feedback/drafting.ts'
+
+const isApproved = (draft: Draft | undefined): boolean =>
+  draft?.state === 'approved' || draft?.state === 'delivered'
+
+/**
+ * The sheets of a course for some weeks. With `approvedOnly`, students whose feedback is not approved are named and
+ * left out; without it their draft is printed as it stands or as the rules would write it.
+ */
+export async function sheetData(
+  desk: Desk,
+  course: Course,
+  { weeks, approvedOnly }: { readonly weeks: WeekRange; readonly approvedOnly: boolean },
+): Promise<SheetData> {
+  const scores = await course.scores.all()
+  const { content, work, forums } = course
+  const now = desk.ports.clock.now()
+  const input = {
+    content,
+    work,
+    settings: settingsOf(work),
+    scores,
+    forums,
+    weeks,
+    now,
+    courseKey: course.id,
+  }
+  const students = studentsOf(content, work.people).toSorted((one, other) =>
+    one.sortableName.localeCompare(other.sortableName, 'en'),
+  )
+  const kept = students.map((person) => tableEntry(work.drafts, draftKey(person.id, weeks)))
+  const printed = students.filter((_, at) => !approvedOnly || isApproved(kept[at]))
+  const drafting = { course, bank: desk.bank, scores }
+  return {
+    students: printed.map((person) =>
+      studentSheet({ ...input, person, draft: draftFor(drafting, person, weeks), rulesVersion }),
+    ),
+    notApproved: students.filter((_, at) => !isApproved(kept[at])).map(({ name }) => name),
+    classSheet: classSheet(input),
+  }
+}
