@@ -1,6 +1,6 @@
 import type { Post } from '#shared/model/post.ts'
 import { anchoring, type Anchoring } from './anchors.ts'
-import { copySources, type Copying } from './copying.ts'
+import { copyingIn, type Copying } from './copying.ts'
 import { allCues } from './cues/all.ts'
 import { findCues, type CueMatch } from './cues/match.ts'
 import { ownWords } from './ownWords.ts'
@@ -9,11 +9,11 @@ import { cleanText, type CleanText } from './text/clean.ts'
 import { unitsOf, type Unit } from './text/units.ts'
 import { wordsOf, type Word } from './text/words.ts'
 import type { ThreadContext } from './thread.ts'
-import type { CourseVocabulary } from './vocabulary.ts'
+import { stemsOfPost, type CourseVocabulary } from './vocabulary.ts'
 
 /** Why a unit earns credit, or does not. */
 export type UnitState =
-  'own' | 'quoted' | 'copied' | 'repeated' | 'cue-heap' | 'shuffled' | 'off-topic' | 'thin'
+  'own' | 'quoted' | 'copied' | 'repeated' | 'cue-heap' | 'shuffled' | 'off-topic' | 'echo' | 'thin'
 
 /** A unit with what the rules need to know of it. */
 export interface JudgedUnit extends Unit {
@@ -30,8 +30,10 @@ export interface Analysis {
   readonly post: Post
   readonly clean: CleanText
   readonly words: readonly Word[]
-  /** 1 where a word is the student's own: not quoted, not part of a link. */
+  /** 1 where a word is the student's own: not quoted, not copied, not part of a link. */
   readonly own: Uint8Array
+  /** 1 where a word is not quoted and not part of a link, copied or not. */
+  readonly unquoted: Uint8Array
   readonly units: readonly JudgedUnit[]
   readonly copying: Copying
   readonly smallThread: boolean
@@ -40,6 +42,9 @@ export interface Analysis {
 const repeatedFrom = 0.7
 const heapShare = 0.22
 const contentNeeded = 3
+/** One sure word of the topic, or several less sure ones; and one in five of what is said. */
+const anchorsNeeded = 1
+const focusNeeded = 0.2
 const newNeeded = 2
 
 interface Draft {
@@ -97,6 +102,8 @@ function total(strengths: Iterable<number>): number {
 interface Told {
   readonly meanings: ReadonlySet<string>[]
   readonly stems: Set<string>
+  /** Said by others before: the prompt, the post answered. */
+  readonly heard: ReadonlySet<string>
 }
 
 function countNew(stems: ReadonlySet<string>, told: ReadonlySet<string>): number {
@@ -110,20 +117,22 @@ function stateOf(
   told: Told,
   facts: { copied: boolean; shuffled: boolean; own: boolean },
 ): UnitState {
-  if (!facts.own) return 'quoted'
   if (facts.copied) return 'copied'
+  if (!facts.own) return 'quoted'
   const stems = meaning(draft)
   if (told.meanings.some((earlier) => overlap(earlier, stems) >= repeatedFrom)) return 'repeated'
   if (isCueHeap(draft)) return 'cue-heap'
   if (facts.shuffled) return 'shuffled'
-  if (total(draft.anchors.values()) < 1) return 'off-topic'
+  const anchored = total(draft.anchors.values())
+  if (anchored < anchorsNeeded || anchored < stems.size * focusNeeded) return 'off-topic'
+  if (countNew(stems, told.heard) < newNeeded) return 'echo'
   if (stems.size < contentNeeded || countNew(stems, told.stems) < newNeeded) return 'thin'
   return 'own'
 }
 
-function ownIn(unit: Unit, own: Uint8Array): number {
+function countOnes(marks: Uint8Array, unit: Unit): number {
   let count = 0
-  for (let at = unit.first; at < unit.last; at += 1) count += own[at] ?? 0
+  for (let at = unit.first; at < unit.last; at += 1) count += marks[at] ?? 0
   return count
 }
 
@@ -132,13 +141,14 @@ function judge(
   words: readonly Word[],
   own: Uint8Array,
   copying: Copying,
+  heard: ReadonlySet<string>,
 ): readonly JudgedUnit[] {
-  const told: Told = { meanings: [], stems: new Set() }
-  return drafts.map((draft, index) => {
+  const told: Told = { meanings: [], stems: new Set(), heard }
+  return drafts.map((draft) => {
     const { unit } = draft
     const facts = {
-      own: ownIn(unit, own) * 2 >= unit.last - unit.first,
-      copied: copying.units[index] !== null,
+      own: countOnes(own, unit) * 2 >= unit.last - unit.first,
+      copied: countOnes(copying.words, unit) * 2 >= unit.last - unit.first,
       shuffled: looksShuffled(words, unit.first, unit.last),
     }
     const state = stateOf(draft, told, facts)
@@ -163,24 +173,33 @@ function cuesByUnit(
   return grouped
 }
 
+/** What a reader knows before the post: the words of the prompt and of the post answered. */
+function heardBefore(thread: ThreadContext, vocabulary: CourseVocabulary): ReadonlySet<string> {
+  const prompt = vocabulary.topics.get(thread.topic.id)?.prompt ?? new Set<string>()
+  if (thread.parent === null) return prompt
+  return new Set([...prompt, ...stemsOfPost(thread.parent, vocabulary)])
+}
+
 /** Reads a post once: words, units, what is its own, what is on topic, which cues stand where. */
 export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVocabulary): Analysis {
   const clean = cleanText(post.text)
   const words = wordsOf(clean.text)
-  const own = ownWords(post, clean, words)
+  const unquoted = ownWords(post, clean, words)
   const units = unitsOf(clean.text, words)
+  const copying = copyingIn(post, thread, vocabulary, words, units)
+  const own = unquoted.map((mine, at) => (copying.words[at] === 1 ? 0 : mine))
   const number = vocabulary.numbers.get(post.id)
   const self = number === undefined ? null : (vocabulary.digests[number]?.stems ?? null)
   const anchor = anchoring(vocabulary, post.topicId, self)
   const cues = cuesByUnit(units, findCues(allCues, words), own)
   const drafts = units.map((unit, index) => draftUnit(unit, words, own, cues[index] ?? [], anchor))
-  const copying = copySources(post, thread, vocabulary, words, units)
   return {
     post,
     clean,
     words,
     own,
-    units: judge(drafts, words, own, copying),
+    unquoted,
+    units: judge(drafts, words, own, copying, heardBefore(thread, vocabulary)),
     copying,
     smallThread: anchor.small,
   }

@@ -17,7 +17,6 @@ export interface Anchoring {
 /** From this many other posts on, a topic's own words are known well enough. */
 const enoughPosts = 8
 const otherPostsNeeded = 2
-const liftNeeded = 2
 
 /** Posts that stand in for the rest of English where the course itself is small, and how usual a word is there. */
 const priorPosts = 20
@@ -38,10 +37,18 @@ function lift(counts: Counts, kind: 'content' | 'generic'): number {
   return here / there
 }
 
+/** Shared by a tenth of the thread and eight times as usual as elsewhere: as good a sign as a word of the prompt. */
+const fullShare = 0.1
+const fullLift = 8
+/** A word that fits any discussion shows the topic half as well, even where this topic uses it more. */
+const genericWorth = 0.5
+
 function strengthInThread(counts: Counts, kind: 'content' | 'generic'): number {
-  if (counts.inTopic < otherPostsNeeded || lift(counts, kind) < liftNeeded) return 0
-  if (kind === 'content') return 1
-  return counts.inTopic / counts.topicPosts >= 0.1 ? 0.5 : 0
+  const times = lift(counts, kind)
+  if (counts.inTopic < 1 || times <= 1) return 0
+  const spread = Math.min(1, counts.inTopic / counts.topicPosts / fullShare)
+  const special = Math.min(1, Math.log2(times) / Math.log2(fullLift))
+  return Math.sqrt(spread * special) * (kind === 'content' ? 1 : genericWorth)
 }
 
 function strengthInSmallThread(counts: Counts, kind: 'content' | 'generic'): number {
@@ -69,9 +76,8 @@ export function anchoring(
     const inTopic = (topic?.postsWith.get(word.stem) ?? 0) - mine
     const elsewhere = (vocabulary.postsWith.get(word.stem) ?? 0) - mine - inTopic
     const counts = { inTopic, topicPosts, elsewhere, elsewherePosts: vocabulary.posts - own - topicPosts }
-    if (topic?.prompt.has(word.stem) === true)
-      return kind === 'content' ? 1 : lift(counts, kind) >= liftNeeded ? 0.5 : 0
-    return small ? strengthInSmallThread(counts, kind) : strengthInThread(counts, kind)
+    const measured = small ? strengthInSmallThread(counts, kind) : strengthInThread(counts, kind)
+    return kind === 'content' && topic?.prompt.has(word.stem) === true ? 1 : measured
   }
   const strength = (word: Word): number => {
     if (word.kind !== 'content' && word.kind !== 'generic') return 0

@@ -102,8 +102,9 @@ export function addGrams(index: GramIndex, grams: Int32Array, post: number): voi
   }
 }
 
-/** The posts (at most two) that hold a run; -1 for none. */
-export function holdersOf(index: GramIndex, gram: number): readonly [number, number] {
+/** The posts (one or two) that hold a run; null where no post does. The second is -1 where there is one only. */
+export function holdersOf(index: GramIndex, gram: number): readonly [number, number] | null {
   const slot = slotOf(index, gram)
-  return [index.first[slot] ?? empty, index.second[slot] ?? empty]
+  const first = index.first[slot] ?? empty
+  return first === empty ? null : [first, index.second[slot] ?? empty]
 }

@@ -6,19 +6,10 @@ import type { ThreadContext } from './thread.ts'
 /** Under this many own words a post is too short to judge. */
 const fewestWords = 25
 
-function ownCount(analysis: Analysis): number {
-  let count = 0
-  for (const own of analysis.own) count += own
-  return count
-}
-
-/** The student's own words: quotations, addresses and copied units not counted. */
+/** The student's own words: quotations, addresses and copied text not counted. */
 export function ownWordCount(analysis: Analysis): number {
   let count = 0
-  for (const unit of analysis.units) {
-    if (unit.state === 'copied') continue
-    for (let at = unit.first; at < unit.last; at += 1) count += analysis.own[at] ?? 0
-  }
+  for (const own of analysis.own) count += own
   return count
 }
 
@@ -52,11 +43,11 @@ export function humanCause(analysis: Analysis, thread: ThreadContext): HumanCaus
   if (post.deleted) return 'deleted'
   if (thread.author?.role === 'staff' || thread.author?.role === 'test') return 'staff'
   if (thread.purpose === 'practice' || thread.purpose === 'lounge') return 'not-scored-forum'
-  const own = ownCount(analysis)
+  const own = ownWordCount(analysis)
   if (analysis.words.length === 0 || (own < 8 && (post.media.length > 0 || post.links.length > 0)))
     return 'media-only'
   if (isOtherLanguage(analysis)) return 'other-language'
   if (own * 2 < analysis.words.length) return 'mostly-quotation'
   if (isCodeOrPoetry(analysis)) return 'poetry-or-code'
-  return ownWordCount(analysis) < fewestWords ? 'too-short' : null
+  return own < fewestWords ? 'too-short' : null
 }

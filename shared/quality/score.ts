@@ -91,7 +91,7 @@ function overallOf(
 function remarksOf(analysis: Analysis): readonly Message[] {
   const remarks: Message[] = []
   if (analysis.smallThread) remarks.push(message('quality:remark.smallThread'))
-  const copied = analysis.copying.units.filter((source) => source?.kind === 'peer').length
+  const copied = analysis.copying.sources.filter((source) => source.kind === 'peer').length
   if (copied > 0) remarks.push(message('quality:remark.copiedPeer', { count: copied }))
   return remarks
 }

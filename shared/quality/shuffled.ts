@@ -1,4 +1,4 @@
-import { neverAfterDeterminer, determiners, prepositions } from './lexicon/functionWords.ts'
+import { determiners, grammarWords, neverAfterDeterminer, prepositions } from './lexicon/functionWords.ts'
 import type { Word } from './text/words.ts'
 
 /**
@@ -18,6 +18,17 @@ function breaks(word: Word, after: Word | undefined): boolean {
   return prepositions.has(after.bare) && after.bare === word.bare
 }
 
+/** Real sentences are a quarter to a half small words, telegraphic ones a fifth. Fewer, over this many words: a list. */
+const listShare = 0.2
+const listWords = 12
+
+function isWordList(words: readonly Word[], first: number, last: number): boolean {
+  if (last - first < listWords) return false
+  let joining = 0
+  for (let at = first; at < last; at += 1) if (grammarWords.has(words[at]?.bare ?? '')) joining += 1
+  return joining < (last - first) * listShare
+}
+
 /** Whether the words from `first` to `last` (exclusive) stand in no order. Needs a few words to tell. */
 export function looksShuffled(words: readonly Word[], first: number, last: number): boolean {
   let openings = 0
@@ -28,5 +39,6 @@ export function looksShuffled(words: readonly Word[], first: number, last: numbe
     openings += 1
     if (breaks(word, at + 1 < last ? words[at + 1] : undefined)) broken += 1
   }
-  return openings >= fewest && broken >= openings * brokenShare
+  if (openings >= fewest && broken >= openings * brokenShare) return true
+  return isWordList(words, first, last)
 }

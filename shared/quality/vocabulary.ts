@@ -64,6 +64,13 @@ export function stemsIn(words: readonly Word[]): ReadonlySet<string> {
   return stems
 }
 
+/** The stems of any post, from the vocabulary where it holds the post. */
+export function stemsOfPost(post: Post, vocabulary: CourseVocabulary): ReadonlySet<string> {
+  const number = vocabulary.numbers.get(post.id)
+  const held = number === undefined ? undefined : vocabulary.digests[number]?.stems
+  return held ?? stemsIn(wordsOf(cleanText(post.text).text))
+}
+
 function namesOf(people: readonly Person[]): ReadonlyMap<string, readonly PersonId[]> {
   const names = new Map<string, PersonId[]>()
   for (const person of people) {

@@ -30,13 +30,13 @@ const close = 0.15
 
 function questionFindings(analysis: Analysis): readonly Finding[] {
   return analysis.units
-    .filter((unit) => unit.question && analysis.own[unit.first] === 1)
+    .filter((unit) => unit.question && analysis.unquoted[unit.first] === 1)
     .map((unit) => ({ rule: 'inquiry.question', ...wordSpan(analysis, unit.first, unit.last) }))
 }
 
 function findingsOf(analysis: Analysis): readonly Finding[] {
   const cues = findCues(tree, analysis.words)
-    .filter((cue) => analysis.own[cue.first] === 1)
+    .filter((cue) => analysis.unquoted[cue.first] === 1)
     .map((cue) => ({ rule: cue.rule, ...wordSpan(analysis, cue.first, cue.last) }))
   return [...cues, ...questionFindings(analysis)].toSorted((one, other) => one.start - other.start)
 }

@@ -53,6 +53,16 @@ export const functionWords: ReadonlySet<string> = new Set([
   ...contractions,
 ])
 
+/** The small words without which there is no English sentence, however short or roughly made. */
+export const grammarWords: ReadonlySet<string> = new Set([
+  ...determiners,
+  ...prepositions,
+  ...pronouns,
+  ...auxiliaries,
+  ...contractions,
+  ...list('and or that not who which what when where how why if as than'),
+])
+
 /** What cannot stand straight behind a determiner or preposition that needs a noun: the mark of shuffled words. */
 export const neverAfterDeterminer: ReadonlySet<string> = new Set([
   ...determiners,

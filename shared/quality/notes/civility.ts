@@ -73,7 +73,7 @@ function patternFindings(analysis: Analysis, pattern: RegExp): readonly Finding[
 }
 
 function isOwn(analysis: Analysis, first: number): boolean {
-  return analysis.own[first] === 1
+  return analysis.unquoted[first] === 1
 }
 
 /** "You" and "your" in a text that is short of regard: the commonest trait of remarks that people call condescending. */

@@ -1,4 +1,4 @@
-import type { Analysis, JudgedUnit } from '../analyse.ts'
+import type { Analysis, JudgedUnit, UnitState } from '../analyse.ts'
 import type { CueMatch } from '../cues/match.ts'
 import { wordSpan, type Finding } from '../reasons.ts'
 
@@ -33,11 +33,17 @@ function richness(unit: JudgedUnit): number {
   return total(unit.anchors.values())
 }
 
+const ownOnly: ReadonlySet<UnitState> = new Set(['own'])
+export const onTopic: ReadonlySet<UnitState> = new Set(['own', 'thin'])
+
 /** The units that earn credit, the richest first, up to the words that count. */
-export function countedUnits(analysis: Analysis): readonly JudgedUnit[] {
+export function countedUnits(
+  analysis: Analysis,
+  states: ReadonlySet<UnitState> = ownOnly,
+): readonly JudgedUnit[] {
   let words = 0
   return analysis.units
-    .filter((unit) => unit.state === 'own')
+    .filter((unit) => states.has(unit.state))
     .toSorted((one, other) => richness(other) - richness(one) || one.first - other.first)
     .filter((unit) => {
       if (words >= wordsCounted) return false

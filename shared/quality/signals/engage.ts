@@ -32,7 +32,6 @@ function takenUp(
   const stems = new Set<string>()
   const places: number[] = []
   for (const unit of analysis.units) {
-    if (unit.state === 'copied' && analysis.units.length > 1) continue
     for (let at = unit.first; at < unit.last; at += 1) {
       const word = analysis.words[at]
       if (word === undefined || analysis.own[at] === 0 || !says(word) || !parent.has(word.stem)) continue

@@ -1,5 +1,6 @@
 import type { Analysis, JudgedUnit } from '../analyse.ts'
 import { wordSpan } from '../reasons.ts'
+import { substance } from './point.ts'
 import {
   bestPerRule,
   contentBetween,
@@ -51,5 +52,6 @@ function cueCredits(analysis: Analysis): readonly Credit[] {
 /** Opens or moves the inquiry: questions about the topic, cases being tested, doubts named. */
 export function inquireSignal(analysis: Analysis): Signalled {
   const credits = bestPerRule([...questionCredits(analysis), ...cueCredits(analysis)], 2)
-  return { value: saturate(worthOf(credits), 0.7), findings: inOrder(credits) }
+  const value = substance(analysis) * (0.15 + 0.85 * saturate(worthOf(credits), 0.7))
+  return { value, findings: inOrder(credits) }
 }

@@ -1,10 +1,11 @@
-import type { Analysis, JudgedUnit } from '../analyse.ts'
+import type { Analysis, JudgedUnit, UnitState } from '../analyse.ts'
 import type { CueMatch } from '../cues/match.ts'
 import { wordSpan } from '../reasons.ts'
 import {
   bestPerRule,
   contentBetween,
   countedUnits,
+  onTopic,
   cueFinding,
   inOrder,
   saturate,
@@ -49,16 +50,33 @@ function cueCredits(analysis: Analysis, units: readonly JudgedUnit[]): readonly 
   )
 }
 
+/** A content word beside the topic's own words, in a unit that is about the topic. */
+const contentWorth = 0.4
+
+function density(units: readonly JudgedUnit[]): number {
+  const anchors = new Map<string, number>()
+  const content = new Set<string>()
+  for (const unit of units) {
+    for (const [stem, strength] of unit.anchors) anchors.set(stem, strength)
+    for (const stem of unit.content) content.add(stem)
+  }
+  const words = total(units.map((unit) => unit.last - unit.first))
+  const said = total(anchors.values()) + contentWorth * content.size
+  return words === 0 ? 0 : saturate(said / Math.sqrt(Math.min(Math.max(words, 16), wordsCounted)), 1.5)
+}
+
+/** Units that are the student's own, on topic or not. */
+const anyOwn: ReadonlySet<UnitState> = new Set(['own', 'thin', 'off-topic'])
+/** What a post earns that never comes clearly to the topic: enough to tell such posts apart, not to reach a level. */
+const offTopicWorth = 0.2
+
 /**
  * How much of the topic the student's own words hold, for their number. Divided by the square root of the words:
  * twice as long a post of the same kind gains a little, a long one that says little gains nothing.
  */
-export function substance(units: readonly JudgedUnit[]): number {
-  const anchors = new Map<string, number>()
-  for (const unit of units) for (const [stem, strength] of unit.anchors) anchors.set(stem, strength)
-  const words = total(units.map((unit) => unit.last - unit.first))
-  if (words === 0) return 0
-  return saturate(total(anchors.values()) / Math.sqrt(Math.min(Math.max(words, 16), wordsCounted)), 1.1)
+export function substance(analysis: Analysis): number {
+  const said = density(countedUnits(analysis, onTopic))
+  return said > 0 ? said : offTopicWorth * density(countedUnits(analysis, anyOwn))
 }
 
 function richest(analysis: Analysis, units: readonly JudgedUnit[]): readonly Credit[] {
@@ -72,6 +90,6 @@ function richest(analysis: Analysis, units: readonly JudgedUnit[]): readonly Cre
 export function pointSignal(analysis: Analysis): Signalled {
   const units = countedUnits(analysis)
   const credits = bestPerRule(cueCredits(analysis, units), 2)
-  const value = 0.6 * substance(units) + 0.4 * saturate(worthOf(credits), 0.9)
+  const value = substance(analysis) * (0.5 + 0.5 * saturate(worthOf(credits), 0.9))
   return { value, findings: inOrder([...richest(analysis, units), ...credits]) }
 }

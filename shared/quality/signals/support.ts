@@ -76,6 +76,6 @@ export function supportSignal(analysis: Analysis): Signalled {
     ],
     2,
   )
-  const value = 0.25 * substance(units) + 0.75 * saturate(worthOf(credits), 0.9)
+  const value = substance(analysis) * (0.25 + 0.75 * saturate(worthOf(credits), 0.9))
   return { value, findings: inOrder(credits) }
 }

@@ -1,6 +1,5 @@
 import type { Analysis, JudgedUnit } from '../analyse.ts'
-import type { ThreadContext } from '../thread.ts'
-import type { CourseVocabulary } from '../vocabulary.ts'
+import { substance } from './point.ts'
 import {
   bestPerRule,
   contentBetween,
@@ -10,8 +9,6 @@ import {
   saturate,
   substanceOf,
   worthOf,
-  wordsCounted,
-  total,
   type Credit,
   type Signalled,
 } from './credit.ts'
@@ -36,24 +33,10 @@ function cueCredits(analysis: Analysis, units: readonly JudgedUnit[]): readonly 
   )
 }
 
-/** How much the on-topic units add that the prompt did not hold, for their number of words. */
-function ownIdeas(units: readonly JudgedUnit[], prompt: ReadonlySet<string>): number {
-  const fresh = new Set<string>()
-  for (const unit of units) for (const stem of unit.content) if (!prompt.has(stem)) fresh.add(stem)
-  const words = total(units.map((unit) => unit.last - unit.first))
-  if (words === 0) return 0
-  return saturate(fresh.size / Math.sqrt(Math.min(Math.max(words, 16), wordsCounted)), 2)
-}
-
 /** Connects and transforms: links, applies, changes a mind, puts things together; brings in ideas of its own. */
-export function transformSignal(
-  analysis: Analysis,
-  _thread: ThreadContext,
-  vocabulary: CourseVocabulary,
-): Signalled {
+export function transformSignal(analysis: Analysis): Signalled {
   const units = countedUnits(analysis)
   const credits = bestPerRule(cueCredits(analysis, units), 2)
-  const prompt = vocabulary.topics.get(analysis.post.topicId)?.prompt ?? new Set<string>()
-  const value = 0.3 * ownIdeas(units, prompt) + 0.7 * saturate(worthOf(credits), 0.9)
+  const value = substance(analysis) * (0.25 + 0.75 * saturate(worthOf(credits), 0.9))
   return { value, findings: inOrder(credits) }
 }
