@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { app, powerMonitor } from 'electron'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Context } from './context.ts'
 
@@ -16,12 +16,34 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
   await Promise.race([work, late]).finally(() => stop.abort())
 }
 
+function isPreventable(event: unknown): event is Pick<Electron.Event, 'preventDefault'> {
+  return typeof event === 'object' && event !== null && 'preventDefault' in event
+}
+
+/**
+ * Ctrl+C, `kill` and the computer's own end are wishes to quit like any other, or they would cut a write short.
+ * The system gives a moment before it insists.
+ */
+function quitWhenTold(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      app.quit()
+    })
+  }
+  // Electron's types forget the event that its documentation hands to this listener.
+  powerMonitor.on('shutdown', (...[event]: unknown[]) => {
+    if (isPreventable(event)) event.preventDefault()
+    app.quit()
+  })
+}
+
 /**
  * Holds the end of the program back until the last write is on the disk. The windows are gone by then, so the
  * person waits for nothing. `finish` ends what is under way and closes the backend.
  */
 export function quitAfterWrites(context: Context, finish: () => Promise<void>): void {
   let stage: Stage = 'running'
+  quitWhenTold()
   async function end(): Promise<void> {
     await within(patienceMs, finish()).catch((cause: unknown) => {
       context.log.bug('closing', cause)
