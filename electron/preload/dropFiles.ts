@@ -9,9 +9,9 @@ function dropEvent(type: 'dragenter' | 'dragover' | 'drop', files: readonly Open
   return new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true, composed: true })
 }
 
-/** The middle of the window: where a person would drop. */
-function target(): Element {
-  return document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body
+/** The middle of the window: where a person would drop. A page that is only beginning has nothing there yet. */
+function target(): EventTarget {
+  return document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document
 }
 
 /** Drops once. True when the page took the files, which it shows by preventing what browsers do with drops. */

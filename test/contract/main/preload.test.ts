@@ -45,7 +45,7 @@ function runPreload() {
   const onWindow: PageEvent[] = []
   const dropped: PageEvent[] = []
   const typed: string[] = []
-  const page = { takesDrops: true, focus: null as Element | null }
+  const page = { takesDrops: true, focus: null as Element | null, begun: true }
   const electron = {
     contextBridge: { exposeInMainWorld: (key: string, value: unknown) => exposed.set(key, value) },
     ipcRenderer: {
@@ -62,6 +62,14 @@ function runPreload() {
       return !(event.type === 'drop' && page.takesDrops)
     },
   }
+  const document = {
+    get activeElement() {
+      return page.focus
+    },
+    elementFromPoint: () => (page.begun ? middle : null),
+    execCommand: (command: string) => typed.push(command),
+    dispatchEvent: (event: PageEvent) => middle.dispatchEvent(event),
+  }
   const world = {
     require(name: string) {
       required.push(name)
@@ -71,13 +79,7 @@ function runPreload() {
     module: { exports: {} },
     exports: {},
     window: { dispatchEvent: (event: PageEvent) => onWindow.push(event) },
-    document: {
-      get activeElement() {
-        return page.focus
-      },
-      elementFromPoint: () => middle,
-      execCommand: (command: string) => typed.push(command),
-    },
+    document,
     innerWidth: 1280,
     innerHeight: 800,
     setTimeout: (again: () => void, ms: number) => setTimeout(again, ms),
@@ -182,6 +184,20 @@ describe('the emitted preload', () => {
       page.takesDrops = true
       vi.advanceTimersByTime(60_000)
       expect(drops()).toBe(4)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('drops on a page that has no body yet, and again later', () => {
+    vi.useFakeTimers()
+    try {
+      const { tell, dropped, page } = runPreload()
+      Object.assign(page, { begun: false, takesDrops: false })
+      tell('files', [exports])
+      Object.assign(page, { begun: true, takesDrops: true })
+      vi.advanceTimersByTime(200)
+      expect(dropped.filter((event) => event.type === 'drop')).toHaveLength(2)
     } finally {
       vi.useRealTimers()
     }
