@@ -4,6 +4,7 @@ import type { CourseScreen } from '#renderer/lib/route.ts'
 /** The screens of a course that are built, each loaded when first opened. A new screen is one line here. */
 export const screens: Partial<Record<CourseScreen, LazyExoticComponent<ComponentType>>> = {
   overview: lazy(() => import('#renderer/screens/overview/screen.tsx')),
+  read: lazy(() => import('#renderer/screens/read/screen.tsx')),
   feedback: lazy(() => import('#renderer/screens/feedback/screen.tsx')),
   groups: lazy(() => import('#renderer/screens/groups/screen.tsx')),
   print: lazy(() => import('#renderer/screens/print/screen.tsx')),

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import { Key } from '#renderer/components/Key.tsx'
+import { useSayText } from '#renderer/lib/say.ts'
+import type { CriterionState } from './desk.ts'
+import { useDesk } from './desk.ts'
+import { DisagreeBox } from './DisagreeBox.tsx'
+import { LevelScale } from './LevelScale.tsx'
+import { Suggestion } from './Suggestion.tsx'
+import styles from './read.module.css'
+
+interface CriterionCardProps {
+  readonly state: CriterionState
+  readonly index: number
+}
+
+/** "suggested · clear", or that a suggestion waits, or nothing. */
+function Confidence({ state }: { readonly state: CriterionState }) {
+  const { t } = useTranslation('read')
+  const { suggestion, visible } = state
+  if (suggestion === null) return null
+  if (!visible) return <span className={styles.confidence}>{t('suggestion.waits')}</span>
+  return <span className={styles.confidence}>{t(`suggestion.${suggestion.confidence}`)}</span>
+}
+
+/** One criterion: its five level words; in focus also the suggestion with its reasons. */
+export function CriterionCard({ state, index }: CriterionCardProps) {
+  const { place, tell } = useDesk()
+  const title = useSayText()(state.criterion.title)
+  const focused = place.criterion === index
+  const focus = () => tell({ kind: 'focus', criterion: index })
+  return (
+    <section className={styles.criterion} data-focused={focused} onFocus={focus} onClick={focus}>
+      <div className={styles.titleLine}>
+        <h2>{title}</h2>
+        <Confidence state={state} />
+        {focused ? <Key combo="1–5" /> : null}
+      </div>
+      <LevelScale state={state} index={index} title={title} />
+      {focused ? (
+        <>
+          <Suggestion state={state} index={index} />
+          {place.disagreeing ? <DisagreeBox state={state} index={index} /> : null}
+        </>
+      ) : null}
+    </section>
+  )
+}

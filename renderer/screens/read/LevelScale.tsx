@@ -1,0 +1,98 @@
+import { Tooltip } from '@mantine/core'
+import { useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { levels, type Level } from '#shared/model/rubric.ts'
+import { levelWord } from '#renderer/lib/levels.ts'
+import { usePreferences } from '#renderer/lib/preferences.ts'
+import { useDesk, type CriterionState } from './desk.ts'
+import { levelMeaning } from './levelMeaning.ts'
+import styles from './read.module.css'
+
+interface LevelScaleProps {
+  readonly state: CriterionState
+  readonly index: number
+  readonly title: string
+}
+
+interface StepProps {
+  readonly level: Level
+  readonly state: CriterionState
+  readonly reachable: boolean
+  readonly choose: () => void
+}
+
+function Step({ level, state, reachable, choose }: StepProps) {
+  const { t, i18n } = useTranslation('read')
+  const set = state.mark?.level === level
+  const suggested = state.visible && state.suggestion?.level === level
+  const word = t(levelWord(level))
+  const meaning = levelMeaning(state.criterion, level)
+  const label = suggested ? t('level.suggested', { level: word }) : word
+  return (
+    <Tooltip label={i18n.exists(meaning) ? t(meaning) : word} openDelay={600}>
+      <button
+        type="button"
+        role="radio"
+        className={styles.step}
+        aria-checked={set}
+        aria-label={label}
+        data-suggested={suggested}
+        tabIndex={reachable ? 0 : -1}
+        onClick={choose}
+      >
+        {word}
+      </button>
+    </Tooltip>
+  )
+}
+
+/** Puts the focus on the neighbouring level; the level itself changes only by Enter, Space, a click or a number. */
+function moveFocus(group: HTMLElement | null, by: number): void {
+  const steps = [...(group?.querySelectorAll<HTMLElement>('[role="radio"]') ?? [])]
+  const at = steps.findIndex((step) => step === document.activeElement)
+  steps[Math.max(0, Math.min(steps.length - 1, at + by))]?.focus()
+}
+
+/** The criterion next to this one, if Tab is to go there: with letter keys on, Tab steps through the criteria. */
+function criterionBeside(group: HTMLElement, back: boolean): HTMLElement | null {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-criterion]')]
+  const beside = all[all.indexOf(group) + (back ? -1 : 1)]
+  return beside?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]') ?? null
+}
+
+/** The five level words of a criterion, as one stop of the Tab key. */
+export function LevelScale({ state, index, title }: LevelScaleProps) {
+  const { setLevel } = useDesk()
+  const { characterKeys } = usePreferences()
+  const group = useRef<HTMLDivElement>(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowRight' || event.key === 'ArrowDown') moveFocus(group.current, 1)
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') moveFocus(group.current, -1)
+    else if (event.key === 'Tab' && characterKeys && group.current !== null) {
+      const beside = criterionBeside(group.current, event.shiftKey)
+      if (beside === null) return
+      beside.focus()
+    } else return
+    event.preventDefault()
+  }
+  return (
+    <div
+      ref={group}
+      role="radiogroup"
+      aria-label={title}
+      className={styles.scale}
+      data-criterion={index}
+      onKeyDown={onKeyDown}
+    >
+      {levels.map((level) => (
+        <Step
+          key={level}
+          level={level}
+          state={state}
+          reachable={level === (state.mark?.level ?? 0)}
+          choose={() => setLevel(index, level)}
+        />
+      ))}
+    </div>
+  )
+}

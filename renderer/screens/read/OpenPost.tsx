@@ -1,0 +1,67 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Queue, QueueRow, Reading } from '#shared/contract/views.ts'
+import { Answered } from '#renderer/components/Answered.tsx'
+import { useClient } from '#renderer/lib/clientContext.ts'
+import { useCourseId } from '#renderer/lib/course.ts'
+import { CallFailure } from '#renderer/lib/failure.ts'
+import { useCall } from '#renderer/lib/queries.ts'
+import { usePresenting } from '#renderer/lib/presenter.ts'
+import { CriteriaPane } from './CriteriaPane.tsx'
+import { DeskContext } from './desk.ts'
+import { PostPane } from './PostPane.tsx'
+import { neighbour } from './queue.ts'
+import { useAnnouncedPost } from './useAnnouncedPost.ts'
+import { useDeskCommands } from './useDeskCommands.ts'
+import { useDeskState } from './useDeskState.ts'
+
+interface OpenPostProps {
+  readonly row: QueueRow
+  readonly place: number
+  readonly queue: Queue
+  readonly open: (post: string) => void
+}
+
+/** Reads the next post ahead, so that J shows it without a wait. */
+function useReadAhead({ place, queue }: OpenPostProps): void {
+  const course = useCourseId()
+  const client = useClient()
+  const cache = useQueryClient()
+  const next = neighbour(queue.rows, place, 1)
+  useEffect(() => {
+    if (next === null) return
+    const input = { course, postId: next }
+    const ahead = cache.query({
+      queryKey: ['posts.read', input],
+      queryFn: async () => {
+        const answer = await client.call('posts.read', input)
+        if (!answer.ok) throw new CallFailure(answer.error)
+        return answer.value
+      },
+    })
+    // A post that cannot be read says so when it is opened.
+    void ahead.catch(() => undefined)
+  }, [cache, client, course, next])
+}
+
+function Panes({ reading, post }: { readonly reading: Reading; readonly post: OpenPostProps }) {
+  const desk = useDeskState(reading)
+  const presenting = usePresenting()
+  const { place, queue } = post
+  useDeskCommands(desk)
+  useAnnouncedPost(desk, place, queue.rows.length)
+  return (
+    <DeskContext value={desk}>
+      <PostPane open={post.open} />
+      {presenting ? null : <CriteriaPane />}
+    </DeskContext>
+  )
+}
+
+/** The middle and right panes for one post of the queue. */
+export function OpenPost(props: OpenPostProps) {
+  const course = useCourseId()
+  const reading = useCall('posts.read', { course, postId: props.row.postId })
+  useReadAhead(props)
+  return <Answered query={reading}>{(answer) => <Panes reading={answer} post={props} />}</Answered>
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Neighbours } from './Neighbours.tsx'
+import { PinMenu } from './PinMenu.tsx'
+import { PostHeader } from './PostHeader.tsx'
+import { PostText } from './PostText.tsx'
+import { Prompt } from './Prompt.tsx'
+import { Media } from './Media.tsx'
+import { useDesk } from './desk.ts'
+import { postTextId } from './useDeskCommands.ts'
+import styles from './read.module.css'
+
+/** Brings the post to the top of the pane and takes the focus, so that keys and readers begin there. */
+function useFocusOnPost(id: string) {
+  const article = useRef<HTMLElement>(null)
+  useEffect(() => {
+    article.current?.scrollIntoView({ block: 'start' })
+    article.current?.focus({ preventScroll: true })
+  }, [id])
+  return article
+}
+
+/** The middle pane: the prompt, what stands before, the post, what follows. */
+export function PostPane({ open }: { readonly open: (post: string) => void }) {
+  const { t } = useTranslation('read')
+  const { reading } = useDesk()
+  const { focus, topic } = reading
+  const article = useFocusOnPost(focus.post.id)
+  return (
+    <div className={styles.reading}>
+      <Prompt topic={topic} />
+      <Neighbours posts={reading.before} keep="last" open={open} label={t('thread.before')} />
+      <article
+        ref={article}
+        tabIndex={-1}
+        className={styles.post}
+        aria-label={t('post.label', { who: focus.who })}
+        data-post
+      >
+        <PostHeader />
+        <div id={postTextId} className="voice" dir="auto">
+          {focus.post.deleted ? <p className="soft">{t('post.deleted')}</p> : <PostText />}
+        </div>
+        <Media media={focus.post.media} />
+        <PinMenu />
+      </article>
+      <Neighbours posts={reading.after} keep="first" open={open} label={t('thread.after')} />
+    </div>
+  )
+}

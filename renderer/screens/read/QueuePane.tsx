@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Queue } from '#shared/contract/views.ts'
+import { useGo } from '#renderer/lib/course.ts'
+import { usePreferences } from '#renderer/lib/preferences.ts'
+import { usePresenting } from '#renderer/lib/presenter.ts'
+import { useNarrow } from '#renderer/lib/useNarrow.ts'
+import { QueueItem } from './QueueItem.tsx'
+import styles from './read.module.css'
+
+interface QueuePaneProps {
+  readonly queue: Queue
+  readonly place: number
+  readonly open: (post: string) => void
+}
+
+/** How far the scoring is, and at its end the way on. */
+function Progress({ queue }: { readonly queue: Queue }) {
+  const { t } = useTranslation('read')
+  const go = useGo()
+  const presenting = usePresenting()
+  const finished = queue.total > 0 && queue.scored >= queue.total
+  if (presenting || queue.total === 0) return <p>{t('queue.posts', { count: queue.rows.length })}</p>
+  return (
+    <>
+      <p className="numbers">
+        {t('queue.scored', { scored: queue.scored, count: queue.total })}
+        <span className={styles.left}> · {t('queue.left', { count: queue.total - queue.scored })}</span>
+      </p>
+      {finished ? (
+        <Button variant="default" onClick={() => go('feedback')}>
+          {t('queue.finished')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+const rowHeight = { full: 58, folded: 44 }
+
+function Rows({ queue, place, open }: QueuePaneProps) {
+  const { t } = useTranslation('read')
+  const scroller = useRef<HTMLDivElement>(null)
+  const folded = useNarrow(1025)
+  const scale = Number(usePreferences().textSize) / 100
+  const height = (folded ? rowHeight.folded : rowHeight.full) * scale
+  // What the virtualiser answers changes without its identity changing: nothing here may be memoised.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtual = useVirtualizer({
+    count: queue.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 8,
+  })
+  useEffect(() => virtual.measure(), [height, virtual])
+  useEffect(() => {
+    if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' })
+  }, [place, virtual])
+  return (
+    <div ref={scroller} className={styles.rows}>
+      <ol style={{ height: virtual.getTotalSize() }} aria-label={t('queue.label')}>
+        {virtual.getVirtualItems().map(({ index, start, size }) => {
+          const row = queue.rows[index]
+          return row === undefined ? null : (
+            <li key={row.postId} style={{ transform: `translateY(${start}px)`, height: size }}>
+              <QueueItem row={row} current={index === place} open={open} />
+            </li>
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+/** The left pane. */
+export function QueuePane(props: QueuePaneProps) {
+  const { t } = useTranslation('read')
+  return (
+    <nav className={styles.queue} aria-label={t('queue.label')}>
+      <div className={styles.progress}>
+        <Progress queue={props.queue} />
+      </div>
+      <Rows {...props} />
+    </nav>
+  )
+}

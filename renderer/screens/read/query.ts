@@ -1,0 +1,62 @@
+import type { Input } from '#shared/contract/api.ts'
+import type { CourseId } from '#shared/model/ids.ts'
+import { Strategy } from '#shared/model/mark.ts'
+import { Level } from '#shared/model/rubric.ts'
+
+export const orders = ['shuffled', 'thread', 'time', 'waiting'] as const
+export const filters = ['all', 'unscored', 'needs-human', 'pinned', 'moderation'] as const
+export type Order = (typeof orders)[number]
+export type Filter = (typeof filters)[number]
+export type QueueInput = Input<'posts.queue'>
+export type Behind = NonNullable<QueueInput['behind']>
+
+type Query = ReadonlyMap<string, string>
+
+function oneOf<T extends string>(options: readonly T[], text: string | undefined, otherwise: T): T {
+  return options.find((option) => option === text) ?? otherwise
+}
+
+function weekOf(text: string | undefined): number | null {
+  const week = Number(text ?? '')
+  return Number.isInteger(week) && week > 0 ? week : null
+}
+
+function strategyOf(query: Query): Behind | null {
+  const strategy = Strategy.safeParse(query.get('strategy'))
+  return strategy.success ? { kind: 'strategy', strategy: strategy.data } : null
+}
+
+function levelOf(query: Query): Behind | null {
+  const criterionId = query.get('criterion')
+  const text = query.get('level')
+  const level = Level.safeParse(text === undefined ? null : Number(text))
+  if (criterionId === undefined || !level.success) return null
+  return { kind: 'level', criterionId, level: level.data }
+}
+
+/** The number or name of the overview that was opened: its posts only. */
+export function behindOf(query: Query): Behind | null {
+  const personId = query.get('person')
+  if (personId !== undefined) return { kind: 'person', personId }
+  const posts = query.get('posts')
+  if (posts !== undefined) return { kind: 'posts', postIds: posts.split(',').filter((id) => id !== '') }
+  return strategyOf(query) ?? levelOf(query)
+}
+
+/** What the queue lists, from the address; what the address does not say is the default (shuffled, everything). */
+export function queueInput(course: CourseId, query: Query): QueueInput {
+  return {
+    course,
+    order: oneOf(orders, query.get('order'), 'shuffled'),
+    week: weekOf(query.get('week')),
+    topicId: query.get('topic') ?? null,
+    only: oneOf(filters, query.get('only'), 'all'),
+    behind: behindOf(query),
+  }
+}
+
+/** The address without the narrowing to what stands behind a number. */
+export function withoutBehind(query: Query): Record<string, string> {
+  const narrowing = new Set(['person', 'posts', 'strategy', 'criterion', 'level'])
+  return Object.fromEntries([...query].filter(([name]) => !narrowing.has(name)))
+}

@@ -1,0 +1,26 @@
+import type { QueueRow } from '#shared/contract/views.ts'
+import type { PostId } from '#shared/model/ids.ts'
+
+type Row = Pick<QueueRow, 'postId' | 'scored' | 'criteria'>
+
+/** Whether every criterion of a post has its level; posts that are never scored count as done. */
+export function isDone(row: Pick<QueueRow, 'scored' | 'criteria'>): boolean {
+  return row.scored >= row.criteria
+}
+
+/** The place of a post in the queue; the first where it is not listed (a filter changed); -1 in an empty queue. */
+export function placeOf(rows: readonly Row[], postId: string | undefined): number {
+  const place = rows.findIndex((row) => row.postId === postId)
+  return place === -1 ? Math.min(0, rows.length - 1) : place
+}
+
+/** The post so many steps on, staying within the queue; null in an empty one. */
+export function neighbour(rows: readonly Row[], place: number, step: number): PostId | null {
+  return rows[Math.max(0, Math.min(rows.length - 1, place + step))]?.postId ?? null
+}
+
+/** The next post that lacks a level, looking on from `place` and then from the top; null when all are scored. */
+export function nextUnscored(rows: readonly Row[], place: number): PostId | null {
+  const round = [...rows.slice(place + 1), ...rows.slice(0, place + 1)]
+  return round.find((row) => !isDone(row))?.postId ?? null
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Reading } from '#shared/contract/views.ts'
+import { announce } from '#renderer/lib/announce.ts'
+import type { Desk } from './desk.ts'
+import { countWords } from './words.ts'
+
+/** Who is answered, or null for an opening post and where the export does not say. */
+export function answered(reading: Reading): string | null {
+  const { parentId } = reading.focus.post
+  return reading.before.find(({ post }) => post.id === parentId)?.who ?? null
+}
+
+/** "Post 14 of 52, reply to Wren 7, 126 words, 0 of 5 criteria scored", once per post. */
+export function useAnnouncedPost({ reading, criteria }: Desk, place: number, total: number): void {
+  const { t } = useTranslation('read')
+  const told = useRef<string | null>(null)
+  const { id, text } = reading.focus.post
+  const scored = criteria.filter((state) => state.mark !== undefined).length
+  useEffect(() => {
+    if (told.current === id) return
+    told.current = id
+    const to = answered(reading)
+    const parts = [
+      t('announce.post', { place: place + 1, total }),
+      to === null ? t('announce.opening', { who: reading.focus.who }) : t('announce.reply', { who: to }),
+      t('announce.words', { count: countWords(text) }),
+      criteria.length === 0
+        ? t('announce.notScored')
+        : t('announce.scored', { scored, count: criteria.length }),
+    ]
+    announce(parts.join(', '))
+  }, [id, text, reading, place, total, scored, criteria.length, t])
+}
