@@ -49,9 +49,9 @@ function followsName(scan: Scan, at: number, last: Found | null): boolean {
   return listGap.test(scan.text.slice(last.end, word.start))
 }
 
+/** A full name is meant anywhere, however it is written; one of ordinary words only with capitals ("Will Young"). */
 function isFullName(scan: Scan, at: number, form: NameForm, placed: boolean): boolean {
-  const run = scan.words.slice(at, at + form.words.length)
-  return placed || (form.common ? run.every(isUpper) : run.some(isUpper))
+  return placed || !form.common || scan.words.slice(at, at + form.words.length).every(isUpper)
 }
 
 /** Whether this form at this place is meant as the name it could be. */

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest'
+import { emptyMark } from '#shared/model/mark.ts'
+import { personId, topicId } from '#shared/model/ids.ts'
+import type { Draft } from '#shared/model/draft.ts'
+import { buildQueue, type QueueInput, type QueueWish } from '#shared/reading/queue.ts'
+import { content, forum, mark, person, post, score, scoresOf, topic, work } from './classroom.ts'
+
+const people = [
+  person('ana', 'Ana Ruiz'),
+  person('ben', 'Ben Lindqvist'),
+  person('lee', 'Dr Lee', { role: 'staff' }),
+  person('test', 'Test Student', { role: 'test' }),
+  person('who', 'Unlisted Person', { role: 'unknown' }),
+]
+const topics = [topic('t2', 'Week 2'), topic('t1', 'Week 1'), topic('cafe', 'Class Cafe')]
+const forums = { t1: forum({ week: 1 }), t2: forum({ week: 2 }), cafe: forum({ purpose: 'lounge', week: 1 }) }
+const posts = [
+  post('1', 'ana', 'Hi Ben, an opening post about rent and who can pay it.'),
+  post('2', 'ben', 'An answer.', { to: '1' }),
+  post('3', 'lee', 'The teacher’s answer.', { to: '1' }),
+  post('4', 'test', 'A test.'),
+  post('5', 'ana', 'Second week.', { in: 't2' }),
+  post('6', 'who', 'Somebody unlisted.', { in: 't2' }),
+  post('7', null, '', { deleted: true }),
+  post('8', 'ben', 'Where is the reading?', { in: 'cafe' }),
+]
+const wish: QueueWish = { order: 'time', week: null, topicId: null, only: 'all' }
+
+function queue(query: Partial<QueueWish> = {}, more: Partial<QueueInput> = {}) {
+  return buildQueue({
+    content: content({ people, topics, posts }),
+    work: work(),
+    scores: new Map(),
+    forums,
+    courseKey: 'course',
+    ...more,
+    query: { ...wish, ...query },
+  })
+}
+
+const ids = (found: ReturnType<typeof queue>): string => found.rows.map((row) => row.postId).join(' ')
+
+describe('what is in the queue', () => {
+  it('is what students and unlisted people wrote: not the staff, not the test student, not what was deleted', () => {
+    expect(ids(queue())).toBe('1 2 5 6 8')
+  })
+
+  it('shows lounge posts without criteria, and does not count them as work', () => {
+    const found = queue()
+    expect(found.rows.at(-1)).toMatchObject({ postId: '8', criteria: 0, needsHuman: false })
+    expect(found).toMatchObject({ total: 4, scored: 0 })
+  })
+
+  it('can be one week or one topic', () => {
+    expect(ids(queue({ week: 1 }))).toBe('1 2 8')
+    expect(ids(queue({ topicId: topicId('t2') }))).toBe('5 6')
+    expect(ids(queue({ topicId: topicId('t2'), week: 1 }))).toBe('')
+  })
+
+  it('asks four criteria of an opening post and five of a reply', () => {
+    expect(queue().rows.map((row) => row.criteria)).toEqual([4, 5, 4, 4, 0])
+  })
+
+  it('tells posts from replies', () => {
+    expect(queue().rows.map((row) => row.kind)).toEqual(['post', 'reply', 'post', 'post', 'post'])
+  })
+})
+
+describe('filters', () => {
+  const marks = {
+    '1': mark({ point: 3, support: 2, inquire: 1, transform: 0 }),
+    '2': mark({ point: 3 }, { pins: [{ span: { start: 0, end: 2 }, text: 'An', use: 'share' }] }),
+    '5': { ...emptyMark, moderation: true, read: true },
+  }
+
+  it('count a post as scored when every criterion that applies has a level', () => {
+    const found = queue({}, { work: work({ marks }) })
+    expect(found).toMatchObject({ scored: 1, total: 4 })
+    expect(found.rows.map((row) => row.scored)).toEqual([4, 1, 0, 0, 0])
+    expect(ids(queue({ only: 'unscored' }, { work: work({ marks }) }))).toBe('2 5 6')
+  })
+
+  it('find pins and posts set aside', () => {
+    expect(ids(queue({ only: 'pinned' }, { work: work({ marks }) }))).toBe('2')
+    expect(ids(queue({ only: 'moderation' }, { work: work({ marks }) }))).toBe('5')
+    expect(queue({ only: 'moderation' }, { work: work({ marks }) }).rows[0]).toMatchObject({
+      read: true,
+      moderation: true,
+    })
+  })
+
+  it('find what needs a human, in forums that are scored only', () => {
+    const needsHuman = { cause: 'too-short', message: { key: 'quality:short' } } as const
+    const scores = scoresOf(
+      posts.map((one) => score(one, one.id === '2' || one.id === '8' ? { needsHuman } : {})),
+    )
+    expect(ids(queue({ only: 'needs-human' }, { scores }))).toBe('2')
+  })
+
+  it('ignore marks of posts that are gone and ids that are words of the language', () => {
+    const odd = { ...content({ people, topics, posts: [post('constructor', 'ana', 'x')] }) }
+    expect(queue({ only: 'pinned' }, { content: odd }).rows).toEqual([])
+  })
+})
+
+describe('orders', () => {
+  const many = Array.from({ length: 40 }, (_, at) =>
+    post(`p${at}`, at % 2 === 0 ? 'ana' : 'ben', `Post ${at}`, { in: at < 20 ? 't1' : 't2' }),
+  )
+  const shuffled = (from: typeof many, courseKey = 'course') =>
+    queue({ order: 'shuffled' }, { content: content({ people, topics, posts: from }), courseKey }).rows.map(
+      (row) => row.postId,
+    )
+
+  it('shuffles the same way every time, and not as imported', () => {
+    expect(shuffled(many)).toEqual(shuffled(many.toReversed()))
+    expect(shuffled(many)).not.toEqual(many.map(({ id }) => id))
+  })
+
+  it('shuffles another course in another way', () => {
+    expect(shuffled(many, 'other')).not.toEqual(shuffled(many))
+  })
+
+  it('keeps one prompt together, weeks in order', () => {
+    const topicsInOrder = shuffled(many).map((id) => (Number(id.slice(1)) < 20 ? 1 : 2))
+    expect(topicsInOrder).toEqual(topicsInOrder.toSorted())
+  })
+
+  it('does not move the others when a post comes in', () => {
+    const more = [...many, post('new', 'ana', 'One more')]
+    expect(shuffled(more).filter((id) => id !== 'new')).toEqual(shuffled(many))
+  })
+
+  it('reads threads from the top, topic by topic', () => {
+    const threads = [
+      post('1', 'ana', 'a', { in: 't2' }),
+      post('2', 'ana', 'b'),
+      post('3', 'ben', 'c', { to: '2' }),
+      post('4', 'ana', 'd'),
+      post('5', 'ana', 'e', { to: '3' }),
+      post('6', 'ben', 'f', { to: '2' }),
+    ]
+    const found = queue({ order: 'thread' }, { content: content({ people, topics, posts: threads }) })
+    expect(ids(found)).toBe('2 3 5 6 4 1')
+  })
+
+  it('reads the shortest wait first, and those who wait for nothing last', () => {
+    const day = (at: number): string => `2026-10-${String(at).padStart(2, '0')}T10:00:00.000Z`
+    const waiting = [
+      post('1', 'ana', 'old', { createdAt: day(1) }),
+      post('2', 'ana', 'new', { createdAt: day(9) }),
+      post('3', 'ben', 'middle', { createdAt: day(5) }),
+      post('4', 'who', 'answered', { createdAt: day(8) }),
+    ]
+    const draft: Draft = {
+      personId: personId('who'),
+      weeks: { from: 1, to: 1 },
+      suggested: { strength: '', quotation: '', nextStep: '', question: '' },
+      text: { strength: '', quotation: '', nextStep: '', question: '' },
+      sources: [],
+      state: 'delivered',
+      opened: true,
+      approvedAt: day(9),
+      deliveredAt: day(9),
+    }
+    const found = queue(
+      { order: 'waiting' },
+      { content: content({ people, topics, posts: waiting }), work: work({ drafts: { d: draft } }) },
+    )
+    expect(ids(found)).toBe('3 1 2 4')
+  })
+})
+
+describe('a row', () => {
+  it('shows a code and masks names in the opening while the course is anonymous', () => {
+    const [row] = queue().rows
+    expect(row?.who).toMatch(/^[A-Z][a-z]+ \d+$/u)
+    expect(row?.opening).not.toContain('Ben')
+    expect(row?.opening).toMatch(/^Hi [A-Z][a-z]+ \d+, an opening post/u)
+  })
+
+  it('shows the name where the instructor reads with names', () => {
+    const [row] = queue({}, { work: work({}, { anonymous: false }) }).rows
+    expect(row).toMatchObject({ who: 'Ana Ruiz' })
+    expect(row?.opening).toContain('Hi Ben')
+  })
+
+  it('cuts the opening between words and takes line breaks out', () => {
+    const long = post('1', 'ana', `First line\n\n${'several words '.repeat(30)}`)
+    const [row] = queue({}, { content: content({ people, topics, posts: [long] }) }).rows
+    expect(row?.opening.length).toBeLessThanOrEqual(91)
+    expect(row?.opening).toMatch(/^First line several words .* (?:several|words)…$/u)
+  })
+
+  it('says when a post carries media', () => {
+    const clip = post('1', 'ana', '', { media: [{ kind: 'video', label: 'clip' }] })
+    const [row] = queue({}, { content: content({ people, topics, posts: [clip] }) }).rows
+    expect(row).toMatchObject({ media: true, opening: '' })
+  })
+
+  it('has no name for an anonymous post', () => {
+    const [row] = queue({}, { content: content({ people, topics, posts: [post('1', null, 'Hello')] }) }).rows
+    expect(row?.who).toBe('')
+  })
+})
+
+describe('a queue of twenty thousand posts', () => {
+  it('is built within a second', () => {
+    const large = Array.from({ length: 20_000 }, (_, at) =>
+      post(`q${at}`, at % 2 === 0 ? 'ana' : 'ben', `Hi Ben, ${'some words about rent '.repeat(20)}`, {
+        in: at % 3 === 0 ? 't1' : 't2',
+        ...(at > 3 ? { to: `q${at - 3}` } : {}),
+      }),
+    )
+    const started = performance.now()
+    expect(
+      queue({ order: 'shuffled' }, { content: content({ people, topics, posts: large }) }).rows,
+    ).toHaveLength(20_000)
+    expect(performance.now() - started).toBeLessThan(4_000)
+  })
+})
