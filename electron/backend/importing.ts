@@ -16,25 +16,36 @@ import type { Desk } from './desk.ts'
 import { moveIntoPlace } from './disk/atomicFile.ts'
 import type { JobContext } from './jobs/jobs.ts'
 import type { UploadedFile } from './uploads.ts'
-import type { WrittenImport } from './worker/protocol.ts'
+import type { CourseRef, WrittenImport } from './worker/protocol.ts'
 
-/** Reads files and says what importing them would do. Nothing is written. */
-export async function stageImport(
+/** Reads files and says what importing them into a course would do. Nothing is written. */
+export async function stageFiles(
   desk: Desk,
-  course: Course,
+  course: CourseRef,
   files: readonly UploadedFile[],
   context: JobContext,
+  forums: Readonly<Record<string, Forum>> = {},
 ): Promise<Result<ImportPreview, ApiError>> {
   const stageId = `stage-${randomBytes(8).toString('hex')}`
   return await desk.worker.run(
     'import.stage',
-    { course: courseRef(course.folder, course.work), stageId, files, forums: course.work.forums },
+    { course, stageId, files, forums },
     {
       signal: context.signal,
       onProgress: context.progress,
       transfer: files.map(({ bytes }) => bytes.buffer),
     },
   )
+}
+
+/** Stages files for an open course. */
+export async function stageImport(
+  desk: Desk,
+  course: Course,
+  files: readonly UploadedFile[],
+  context: JobContext,
+): Promise<Result<ImportPreview, ApiError>> {
+  return await stageFiles(desk, courseRef(course.folder, course.work), files, context, course.work.forums)
 }
 
 /** "Import discussion.csv", "Import discussion.csv and 2 more". */

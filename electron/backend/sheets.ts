@@ -9,7 +9,7 @@ import { tableEntry } from '#shared/reading/tableEntry.ts'
 import type { Course } from './course/course.ts'
 import { settingsOf } from './course/courseData.ts'
 import type { Desk } from './desk.ts'
-import { draftFor } from './feedback/drafting.ts'
+import { draftsFor } from './feedback/drafting.ts'
 
 const isApproved = (draft: Draft | undefined): boolean =>
   draft?.state === 'approved' || draft?.state === 'delivered'
@@ -41,10 +41,10 @@ export async function sheetData(
   )
   const kept = students.map((person) => tableEntry(work.drafts, draftKey(person.id, weeks)))
   const printed = students.filter((_, at) => !approvedOnly || isApproved(kept[at]))
-  const drafting = { course, bank: desk.bank, scores }
+  const drafts = draftsFor({ course, bank: desk.bank, scores }, printed, weeks)
   return {
     students: printed.map((person) =>
-      studentSheet({ ...input, person, draft: draftFor(drafting, person, weeks), rulesVersion }),
+      studentSheet({ ...input, person, draft: drafts.get(person.id) ?? null, rulesVersion }),
     ),
     notApproved: students.filter((_, at) => !isApproved(kept[at])).map(({ name }) => name),
     classSheet: classSheet(input),

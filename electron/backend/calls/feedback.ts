@@ -110,7 +110,7 @@ function redraft(
     return await changeDraft(desk, input, 'redraft', (draft, course, person) => {
       const drafting = { course, bank: desk.bank, scores }
       for (let again = 1; again < 8; again += 1) {
-        const fresh = writeDraft(drafting, person, draft.weeks, again)
+        const fresh = writeDraft(drafting, person, draft.weeks, { again })
         if (!sameValue(fresh.text, draft.suggested)) return ok({ ...fresh, opened: true })
       }
       return ok({ ...writeDraft(drafting, person, draft.weeks), opened: true })

@@ -30,12 +30,15 @@ export function postsIn(course: Course, personId: PersonId, range: WeekRange): r
   })
 }
 
-/** Writes a draft by rule. `again` other than 0 writes it differently. */
+/**
+ * Writes a draft by rule. `again` other than 0 writes it differently; `besides` are drafts that were written with
+ * it and are not kept, so that their wording too is not used up again.
+ */
 export function writeDraft(
   { course, bank, scores }: Drafting,
   person: Person,
   weeks: WeekRange,
-  again = 0,
+  { again = 0, besides = [] }: { readonly again?: number; readonly besides?: readonly Draft[] } = {},
 ): Draft {
   const { content, work, forums } = course
   const settings = settingsOf(work)
@@ -53,13 +56,24 @@ export function writeDraft(
     forums,
     bank,
     seed: again === 0 ? course.id : `${course.id}|${again}`,
-    usedCounts: phraseUse(others.map(([, draft]) => draft)),
+    usedCounts: phraseUse([...others.map(([, draft]) => draft), ...besides]),
     people: work.people,
   })
 }
 
-/** The draft as it stands, or as it would be written: nothing is kept by asking. */
-export function draftFor(drafting: Drafting, person: Person, weeks: WeekRange): Draft {
-  const kept = tableEntry(drafting.course.work.drafts, draftKey(person.id, weeks))
-  return kept ?? writeDraft(drafting, person, weeks)
+/** Everybody's draft as it stands, or as it would be written: nothing is kept by asking. */
+export function draftsFor(
+  drafting: Drafting,
+  people: readonly Person[],
+  weeks: WeekRange,
+): ReadonlyMap<PersonId, Draft> {
+  const drafts = new Map<PersonId, Draft>()
+  const fresh: Draft[] = []
+  for (const person of people) {
+    const kept = tableEntry(drafting.course.work.drafts, draftKey(person.id, weeks))
+    const draft = kept ?? writeDraft(drafting, person, weeks, { besides: fresh })
+    if (kept === undefined) fresh.push(draft)
+    drafts.set(person.id, draft)
+  }
+  return drafts
 }
