@@ -1,23 +1,22 @@
+import { applyMove, proposeMove, type Move } from './moves.ts'
 import { mustOf, wishesOf } from './penalty.ts'
 import type { Problem } from './problem.ts'
 import type { Random } from './random.ts'
-import { costOf, scoreOf, type State } from './state.ts'
-import { applyMove, proposeMove, type Move } from './moves.ts'
+import { costOf, exchange, scoreOf, type State } from './state.ts'
 import type { Units } from './units.ts'
 
 /** What annealing makes small, per group: broken rules, and how far the score is from 1, the worst most of all. */
 export interface Energy {
   readonly must: number
   readonly wish: number
-  /** The distance from 1 counts by this power: 1 looks at the mean only, large ones at the worst only. */
-  readonly power: number
+  /** The distance from 1 is squared so often: not at all looks at the mean only, often at the worst only. */
+  readonly squarings: number
 }
-
-export const usualEnergy: Energy = { must: 1, wish: 0.25, power: 4 }
 
 /** Energy of a group of this score and cost. */
 export function energyOf(energy: Energy, score: number, cost: number): number {
-  const away = (1 - score) ** energy.power
+  let away = 1 - score
+  for (let time = 0; time < energy.squarings; time++) away *= away
   return cost === 0 ? away : away + energy.must * mustOf(cost) + energy.wish * wishesOf(cost)
 }
 
@@ -27,66 +26,97 @@ export interface Cooling {
   readonly coldest: number
 }
 
+/** What a run works on and with. */
+export interface Run {
+  readonly problem: Problem
+  readonly units: Units
+  readonly state: State
+  readonly random: Random
+  readonly energy: Energy
+}
+
 /** Steps between two looks at the clock and the temperature. */
 const stride = 256
 
+/** -ln(u) for u spread evenly over (0, 1): what a uniform number becomes in the rule exp(-rise / T) > u. */
+const patience = Float64Array.from({ length: 4096 }, (_, at) => -Math.log((at + 0.5) / 4096))
+
 /**
- * Simulated annealing on `state`, in place: moves that raise the energy pass with probability exp(-rise / T),
- * T falling geometrically over the given number of iterations, never by the clock: same seed, same groups.
- * `pause` is asked every few hundred steps; true ends the run. Returns the number of moves tried.
+ * Simulated annealing on the run's state, in place: moves that raise the energy pass with probability
+ * exp(-rise / T), T falling geometrically over the given number of iterations, never by the clock: same seed,
+ * same groups. `pause` is asked every few hundred steps; true ends the run. Returns the number of moves tried.
  */
-export function anneal(
-  problem: Problem,
-  units: Units,
-  state: State,
-  random: Random,
-  energy: Energy,
-  cooling: Cooling,
-  pause: (done: number) => boolean,
-): number {
+export function anneal(run: Run, cooling: Cooling, pause: (done: number) => boolean): number {
   const ratio = cooling.coldest / cooling.hottest
+  const step = run.units.allSingle ? trySwap : tryUnits
+  if (run.units.movable.length < 2) return 0
   for (let done = 0; done < cooling.iterations; done += stride) {
     if (pause(done)) return done
     const temperature = cooling.hottest * ratio ** (done / cooling.iterations)
     const steps = Math.min(stride, cooling.iterations - done)
-    for (let step = 0; step < steps; step++) tryMove(problem, units, state, random, energy, temperature)
+    for (let count = 0; count < steps; count++) step(run, temperature)
   }
   return cooling.iterations
 }
 
-function tryMove(
-  problem: Problem,
-  units: Units,
-  state: State,
-  random: Random,
-  energy: Energy,
-  temperature: number,
-): void {
-  const move = proposeMove(problem, units, state, random)
-  if (move === null) return
-  const { from, to } = move
-  const before =
+/** Highest rise that passes now. */
+function allowance(random: Random, temperature: number): number {
+  return temperature * (patience[random.next() & 4095] ?? 0)
+}
+
+/** Two people of different groups change places; the common case, kept free of allocation. */
+function trySwap(run: Run, temperature: number): void {
+  const { problem, state, random, energy } = run
+  const people = run.units.movable
+  const one = people[random.below(people.length)] ?? 0
+  const other = people[random.below(people.length)] ?? 0
+  const from = state.group[one] ?? 0
+  const to = state.group[other] ?? 0
+  if (from === to) return
+  exchange(state, one, other)
+  const cost = costOf(problem, state, from)
+  const otherCost = costOf(problem, state, to)
+  const limit =
     energyOf(energy, state.score[from] ?? 0, state.cost[from] ?? 0) +
-    energyOf(energy, state.score[to] ?? 0, state.cost[to] ?? 0)
+    energyOf(energy, state.score[to] ?? 0, state.cost[to] ?? 0) +
+    allowance(random, temperature)
+  const score = scoreOf(problem, state, from)
+  const otherScore = scoreOf(problem, state, to)
+  if (energyOf(energy, score, cost) + energyOf(energy, otherScore, otherCost) > limit) {
+    exchange(state, one, other)
+    return
+  }
+  keep(state, from, score, cost)
+  keep(state, to, otherScore, otherCost)
+}
+
+function keep(state: State, group: number, score: number, cost: number): void {
+  state.score[group] = score
+  state.cost[group] = cost
+}
+
+/** The same for people who move in units. */
+function tryUnits(run: Run, temperature: number): void {
+  const move = proposeMove(run.problem, run.units, run.state, run.random)
+  if (move !== null) tryMove(run, move, temperature)
+}
+
+function tryMove(run: Run, move: Move, temperature: number): void {
+  const { problem, state, energy } = run
+  const { from, to } = move
+  const limit =
+    energyOf(energy, state.score[from] ?? 0, state.cost[from] ?? 0) +
+    energyOf(energy, state.score[to] ?? 0, state.cost[to] ?? 0) +
+    allowance(run.random, temperature)
   applyMove(state, move)
-  const scores = { from: scoreOf(problem, state, from), to: scoreOf(problem, state, to) }
-  const costs = { from: costOf(problem, state, from), to: costOf(problem, state, to) }
-  const rise = energyOf(energy, scores.from, costs.from) + energyOf(energy, scores.to, costs.to) - before
-  if (rise > 0 && random.unit() >= Math.exp(-rise / temperature)) {
+  const score = scoreOf(problem, state, from)
+  const otherScore = scoreOf(problem, state, to)
+  const cost = costOf(problem, state, from)
+  const otherCost = costOf(problem, state, to)
+  if (energyOf(energy, score, cost) + energyOf(energy, otherScore, otherCost) > limit) {
     applyMove(state, move)
     return
   }
-  keep(state, move, scores, costs)
-}
-
-function keep(
-  state: State,
-  move: Move,
-  scores: { readonly from: number; readonly to: number },
-  costs: { readonly from: number; readonly to: number },
-): void {
-  state.score[move.from] = scores.from
-  state.score[move.to] = scores.to
-  state.cost[move.from] = costs.from
-  state.cost[move.to] = costs.to
+  keep(state, from, score, cost)
+  keep(state, to, otherScore, otherCost)
 }

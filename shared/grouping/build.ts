@@ -51,7 +51,7 @@ function problemOf(input: GroupingInput, ids: readonly PersonId[], layout: Layou
 /** Moves that take about a second where nothing else runs. */
 function iterationsFor(problem: Problem, effort: number): number {
   const parts = 2 + problem.attributes.length
-  return Math.ceil((effort * 1_500_000) / parts)
+  return Math.ceil((effort * 4_000_000) / parts)
 }
 
 function pauseOf(

@@ -11,10 +11,14 @@ export interface Attribute {
   readonly weight: number
   /** 1 where the person's answer is known. */
   readonly known: Uint8Array
+  /** True where every answer is known. */
+  readonly complete: boolean
   /** Which distinct answer a person gave (choice, scale); -1 where unknown. */
   readonly code: Int32Array
   /** The number (number, scale). */
   readonly value: Float64Array
+  /** The values of the steps of a scale, by code. */
+  readonly steps: Float64Array
   /** Options as bits, `words` 32-bit words a person (choices, availability). */
   readonly mask: Int32Array
   readonly words: number
@@ -29,6 +33,9 @@ export interface Attribute {
   readonly difference: number
   /** Option keys by bit. */
   readonly bits: readonly string[]
+  /** Work space of the scorer: the known members of a group; how often each code was seen, all 0 between calls. */
+  readonly scratch: Int32Array
+  readonly counts: Int32Array
   /** The answer of each person as it stands in the cell. */
   readonly cells: readonly (string | undefined)[]
 }
@@ -46,6 +53,7 @@ export function encode(use: AttributeUse, read: ReadColumn, people: readonly Per
   const code = codesOf(read.kind, answers)
   const levels =
     read.kind === 'choices' || read.kind === 'availability' ? bits.length : Math.max(...code, -1) + 1
+  const value = Float64Array.from(answers, (answer) => answer?.value ?? 0)
   const known = Uint8Array.from(answers, (answer) => (answer === undefined ? 0 : 1))
   return {
     read,
@@ -53,8 +61,12 @@ export function encode(use: AttributeUse, read: ReadColumn, people: readonly Per
     mix: use.use === 'mix',
     weight: use.weight,
     known,
+    complete: !known.includes(0),
     code,
-    value: Float64Array.from(answers, (answer) => answer?.value ?? 0),
+    value,
+    steps: stepsOf(code, value, read.kind === 'scale' ? levels : 0),
+    scratch: new Int32Array(people.length),
+    counts: new Int32Array(levels),
     mask: masksOf(answers, bits, words),
     words,
     levels,
@@ -78,6 +90,14 @@ function codesOf(kind: UsableKind, answers: readonly (Answer | undefined)[]): In
   const ordered = [...new Set(present)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   const codeOf = new Map(ordered.map((key, code) => [key, code]))
   return Int32Array.from(answers, (answer) => (answer === undefined ? -1 : (codeOf.get(keyOf(answer)) ?? -1)))
+}
+
+function stepsOf(code: Int32Array, value: Float64Array, levels: number): Float64Array {
+  const steps = new Float64Array(levels)
+  code.forEach((step, person) => {
+    if (step >= 0) steps[step] = value[person] ?? 0
+  })
+  return steps
 }
 
 function masksOf(

@@ -1,119 +1,148 @@
 import { applyMove, unitMove, type Move } from './moves.ts'
 import type { Problem } from './problem.ts'
 import type { Random } from './random.ts'
-import { costOf, equalScores, scoreOf, type State } from './state.ts'
+import { costOf, equalScores, exchange, scoreOf, type State } from './state.ts'
 import type { Units } from './units.ts'
 
-/** The two groups of a move, before and after it. */
-interface Touched {
-  readonly cost: number
-  readonly lower: number
-  readonly sum: number
+/**
+ * Which moves stay. `lower` is the CATME rule (Layton, Loughry, Ohland, Ricco 2010): the lower of the two
+ * touched groups rises, here also when it is equal and the sum rises. `mean`: the sum rises and neither group
+ * falls below `floor`. In both, a move that mends a rule stays and one that breaks a rule does not.
+ */
+interface Aim {
+  readonly kind: 'lower' | 'mean'
+  readonly floor: number
 }
-
-type Accepts = (before: Touched, after: Touched) => boolean
 
 /**
- * The CATME rule (Layton, Loughry, Ohland, Ricco 2010): a move stays when the lower of the two touched groups
- * rises, here also when broken rules become fewer or, the lower being equal, the sum rises.
+ * Raises the worst groups until no move does, then the mean as far as the worst allows, within `most` moves.
+ * Returns the number of moves tried.
  */
-const raisesLower: Accepts = (before, after) => {
-  if (after.cost !== before.cost) return after.cost < before.cost
-  if (Math.abs(after.lower - before.lower) > equalScores) return after.lower > before.lower
-  return after.sum > before.sum + equalScores
-}
-
-/** A move stays when the mean rises and neither group falls below the worst of the set. */
-function raisesMean(worst: number): Accepts {
-  return (before, after) => {
-    if (after.cost !== before.cost) return after.cost < before.cost
-    return after.lower >= worst - equalScores && after.sum > before.sum + equalScores
-  }
-}
-
-/** Raises the worst groups until no move does, then the mean as far as the worst allows. Returns moves tried. */
 export function finish(
   problem: Problem,
   units: Units,
   state: State,
   random: Random,
+  most: number,
   pause: () => boolean,
 ): number {
-  const tried = climb(problem, units, state, random, raisesLower, pause)
-  const worst = Math.min(...state.score)
-  return tried + climb(problem, units, state, random, raisesMean(worst), pause)
+  const climber = { problem, units, state, random, most: most / 2, pause }
+  const tried = climb(climber, { kind: 'lower', floor: 0 })
+  return tried + climb(climber, { kind: 'mean', floor: Math.min(...state.score) })
+}
+
+interface Climber {
+  readonly problem: Problem
+  readonly units: Units
+  readonly state: State
+  readonly random: Random
+  /** Moves to try before a climb ends where it is. */
+  readonly most: number
+  readonly pause: () => boolean
 }
 
 /** Passes over all groups, worst first, until a pass changes nothing. */
-function climb(
-  problem: Problem,
-  units: Units,
-  state: State,
-  random: Random,
-  accepts: Accepts,
-  pause: () => boolean,
-): number {
+function climb(climber: Climber, aim: Aim): number {
+  const settled = new Set<number>()
   let tried = 0
-  for (let changed = true; changed;) {
-    changed = false
-    for (const group of worstFirst(state)) {
-      if (pause()) return tried
-      const result = improveGroup(problem, units, state, random, group, accepts)
-      tried += result.tried
-      changed ||= result.changed
+  for (
+    let group = nextGroup(climber.state, settled);
+    group !== null;
+    group = nextGroup(climber.state, settled)
+  ) {
+    if (tried >= climber.most || climber.pause()) return tried
+    settled.add(group)
+    tried += improveGroup(climber, aim, group, settled)
+  }
+  return tried
+}
+
+/** The worst group that changed since it was last looked at, or null. */
+function nextGroup(state: State, settled: ReadonlySet<number>): number | null {
+  let next: number | null = null
+  for (let group = 0; group < state.score.length; group++) {
+    if (settled.has(group)) continue
+    if (next === null || isWorse(state, group, next)) next = group
+  }
+  return next
+}
+
+function isWorse(state: State, group: number, than: number): boolean {
+  const cost = (state.cost[group] ?? 0) - (state.cost[than] ?? 0)
+  return cost !== 0 ? cost > 0 : (state.score[group] ?? 0) < (state.score[than] ?? 0)
+}
+
+/** Tries every move of one group; groups that change are unsettled again. */
+function improveGroup(climber: Climber, aim: Aim, group: number, settled: Set<number>): number {
+  const { problem, units, state } = climber
+  let tried = 0
+  for (let at = problem.starts[group] ?? 0; at < (problem.starts[group + 1] ?? 0); at++) {
+    for (const other of units.movable) {
+      const one = state.members[at] ?? 0
+      if (units.fixed[units.of[one] ?? 0] !== -1) break
+      const to = state.group[other] ?? 0
+      if (to === group) continue
+      tried++
+      if (!tryPair(climber, aim, one, other)) continue
+      settled.delete(group)
+      settled.delete(to)
     }
   }
   return tried
 }
 
-function worstFirst(state: State): readonly number[] {
-  return [...state.score.keys()].sort(
-    (a, b) =>
-      (state.cost[b] ?? 0) - (state.cost[a] ?? 0) || (state.score[a] ?? 0) - (state.score[b] ?? 0) || a - b,
-  )
+function tryPair(climber: Climber, aim: Aim, one: number, other: number): boolean {
+  const { problem, units, state, random } = climber
+  if (units.allSingle) return trySwap(climber, aim, one, other)
+  const move = unitMove(problem, units, state, one, other, random)
+  return move !== null && tryMove(climber, aim, move)
 }
 
-function improveGroup(
-  problem: Problem,
-  units: Units,
-  state: State,
-  random: Random,
-  group: number,
-  accepts: Accepts,
-): { readonly tried: number; readonly changed: boolean } {
-  let tried = 0
-  let changed = false
-  for (let at = problem.starts[group] ?? 0; at < (problem.starts[group + 1] ?? 0); at++) {
-    for (const other of units.movable) {
-      const one = state.members[at] ?? 0
-      if (units.fixed[units.of[one] ?? 0] !== -1) break
-      if (state.group[other] === group) continue
-      const move = unitMove(problem, units, state, one, other, random)
-      if (move === null) continue
-      tried++
-      if (tryMove(problem, state, move, accepts)) changed = true
-    }
-  }
-  return { tried, changed }
+function trySwap({ problem, state }: Climber, aim: Aim, one: number, other: number): boolean {
+  const from = state.group[one] ?? 0
+  const to = state.group[other] ?? 0
+  exchange(state, one, other)
+  if (keepIfBetter(problem, state, aim, from, to)) return true
+  exchange(state, one, other)
+  return false
 }
 
-function tryMove(problem: Problem, state: State, move: Move, accepts: Accepts): boolean {
-  const { from, to } = move
-  const before = touched(state.score[from], state.score[to], state.cost[from], state.cost[to])
+function tryMove({ problem, state }: Climber, aim: Aim, move: Move): boolean {
   applyMove(state, move)
-  const scores = [scoreOf(problem, state, from), scoreOf(problem, state, to)] as const
-  const costs = [costOf(problem, state, from), costOf(problem, state, to)] as const
-  if (!accepts(before, touched(scores[0], scores[1], costs[0], costs[1]))) {
-    applyMove(state, move)
-    return false
-  }
-  state.score[from] = scores[0]
-  state.score[to] = scores[1]
-  state.cost[from] = costs[0]
-  state.cost[to] = costs[1]
+  if (keepIfBetter(problem, state, aim, move.from, move.to)) return true
+  applyMove(state, move)
+  return false
+}
+
+/** Judges two groups after a move; keeps the verdict where the aim accepts it, else says false. */
+function keepIfBetter(problem: Problem, state: State, aim: Aim, from: number, to: number): boolean {
+  const cost = costOf(problem, state, from)
+  const otherCost = costOf(problem, state, to)
+  const mended = (state.cost[from] ?? 0) + (state.cost[to] ?? 0) - cost - otherCost
+  if (mended < 0) return false
+  const score = scoreOf(problem, state, from)
+  const otherScore = scoreOf(problem, state, to)
+  if (mended === 0 && !isAccepted(state, aim, from, to, score, otherScore)) return false
+  state.score[from] = score
+  state.score[to] = otherScore
+  state.cost[from] = cost
+  state.cost[to] = otherCost
   return true
 }
 
-function touched(one = 0, other = 0, cost = 0, otherCost = 0): Touched {
-  return { cost: cost + otherCost, lower: Math.min(one, other), sum: one + other }
+function isAccepted(
+  state: State,
+  aim: Aim,
+  from: number,
+  to: number,
+  score: number,
+  otherScore: number,
+): boolean {
+  const before = state.score[from] ?? 0
+  const otherBefore = state.score[to] ?? 0
+  const lower = Math.min(score, otherScore)
+  const sumRises = score + otherScore > before + otherBefore + equalScores
+  if (aim.kind === 'mean') return sumRises && lower >= aim.floor - equalScores
+  const rise = lower - Math.min(before, otherBefore)
+  return Math.abs(rise) > equalScores ? rise > 0 : sumRises
 }

@@ -1,5 +1,6 @@
-import { bitCount, commonBits } from './score.ts'
-import { mustCost, type CommonTerm, type SectionTerm, type Terms } from './terms.ts'
+import { bitCount } from './bits.ts'
+import { commonBits } from './score.ts'
+import { mustCost, type CommonTerm, type FlagMasks, type SectionTerm, type Terms } from './terms.ts'
 
 /**
  * What a group of `size` people from `from` on breaks: `mustCost` for everything that must hold, 1 for every
@@ -36,22 +37,38 @@ function flagPenalty(terms: Terms, word: number, members: Int32Array, from: numb
     seen |= flags
   }
   const alone = seen & ~twice
-  const must =
-    bitCount(alone & (terms.must.alone[word] ?? 0)) +
-    bitCount(~seen & (terms.must.least[word] ?? 0)) +
-    bitCount(twice & (terms.must.most[word] ?? 0)) +
-    bitCount(thrice & (terms.must.most[word] ?? 0))
-  const prefer =
-    bitCount(alone & (terms.prefer.alone[word] ?? 0)) +
-    bitCount(~seen & (terms.prefer.least[word] ?? 0)) +
-    bitCount(twice & (terms.prefer.most[word] ?? 0)) +
-    bitCount(thrice & (terms.prefer.most[word] ?? 0))
-  return must * mustCost + prefer
+  const { must, prefer } = terms
+  const anyBroken =
+    (alone & (terms.either.alone[word] ?? 0)) |
+    (~seen & (terms.either.least[word] ?? 0)) |
+    (twice & (terms.either.most[word] ?? 0))
+  if (anyBroken === 0) return 0
+  return (
+    mustCost * brokenFlags(must, word, seen, alone, twice, thrice) +
+    brokenFlags(prefer, word, seen, alone, twice, thrice)
+  )
+}
+
+function brokenFlags(
+  masks: FlagMasks,
+  word: number,
+  seen: number,
+  alone: number,
+  twice: number,
+  thrice: number,
+): number {
+  const most = masks.most[word] ?? 0
+  return (
+    bitCount(alone & (masks.alone[word] ?? 0)) +
+    bitCount(~seen & (masks.least[word] ?? 0)) +
+    bitCount(twice & most) +
+    bitCount(thrice & most)
+  )
 }
 
 /** People outside the section that most of the group belong to; whose section is unknown fits anywhere. */
 function outsideSection(term: SectionTerm, members: Int32Array, from: number, size: number): number {
-  const counts = new Uint16Array(term.sections)
+  const counts = term.counts
   let known = 0
   let most = 0
   for (let at = from; at < from + size; at++) {
@@ -64,14 +81,20 @@ function outsideSection(term: SectionTerm, members: Int32Array, from: number, si
       if (count > most) most = count
     }
   }
+  counts.fill(0)
   return known - most
 }
 
 /** Half hours missing to the hours wanted in common; nobody's times known: nothing missing. */
 function hoursShort(term: CommonTerm, members: Int32Array, from: number, size: number): number {
   let known = 0
-  for (let at = from; at < from + size; at++) known += term.known[members[at] ?? 0] ?? 0
-  return known === 0 ? 0 : Math.max(0, term.wanted - commonBits(term, members, from, size))
+  for (let at = from; at < from + size; at++) {
+    const person = members[at] ?? 0
+    if (term.known[person] === 0) continue
+    term.scratch[known] = person
+    known++
+  }
+  return known === 0 ? 0 : Math.max(0, term.wanted - commonBits(term, term.scratch, 0, known))
 }
 
 /** How many rules that must hold a cost says are broken. Sound while fewer than half a million wishes are. */

@@ -1,7 +1,7 @@
 import { message, type Message } from '#shared/model/message.ts'
 import { hoursPerSlot } from './availability.ts'
 import type { Attribute } from './encode.ts'
-import { bitCount, commonBits } from './score.ts'
+import { commonBits, coveredBits } from './score.ts'
 import { listed } from './words.ts'
 
 /** Below this an attribute is said to be light in a group. */
@@ -126,9 +126,6 @@ function timesInWords(a: Attribute, known: Group, tone: string): Message {
     const hours = commonBits(a, known, 0, known.length) * hoursPerSlot
     return message(`grouping:reason.times.match.${hours === 0 ? 'none' : tone}`, { title, count: hours })
   }
-  let slots = 0
-  for (let word = 0; word < a.words; word++) {
-    slots += bitCount(known.reduce((union, person) => union | (a.mask[person * a.words + word] ?? 0), 0))
-  }
+  const slots = coveredBits(a, known, 0, known.length)
   return message(`grouping:reason.times.mix.${tone}`, { title, count: slots * hoursPerSlot })
 }

@@ -7,7 +7,7 @@ import { standingOf, stateOf, type State } from './state.ts'
 import { packUnits, unitsOf } from './units.ts'
 
 /** Only what must hold matters; a unit of temperature is one broken rule. */
-const rulesFirst: Energy = { must: 1, wish: 0, power: 1 }
+const rulesFirst: Energy = { must: 1, wish: 0, squarings: 0 }
 const attempts = 4
 
 /**
@@ -24,7 +24,7 @@ export function feasibleGroups(problem: Problem, seed: number, effort: number): 
     if (packed === null) return null
     const state = stateOf(problem, packed)
     const cooling = { iterations: iterations * (attempt + 1), hottest: 1, coldest: 0.1 }
-    anneal(problem, units, state, random, rulesFirst, cooling, () => holds(state))
+    anneal({ problem, units, state, random, energy: rulesFirst }, cooling, () => holds(state))
     if (holds(state)) return state.members
   }
   return null

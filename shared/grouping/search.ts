@@ -1,4 +1,4 @@
-import { anneal, energyOf, usualEnergy, type Energy } from './anneal.ts'
+import { anneal, energyOf, type Energy } from './anneal.ts'
 import { bestOfAll, isSmall } from './exact.ts'
 import { finish } from './finish.ts'
 import { applyMove, proposeMove } from './moves.ts'
@@ -58,11 +58,15 @@ function oneRun(
   pause: (done: number) => boolean,
 ): number {
   const rise = typicalRise(problem, units, state, random)
-  const energy: Energy = { ...usualEnergy, must: 8 * rise, wish: 4 * rise }
+  const energy: Energy = { must: 8 * rise, wish: 4 * rise, squarings }
   const cooling = { iterations: Math.ceil(iterations), hottest: rise, coldest: rise / 200 }
-  const done = anneal(problem, units, state, random, energy, cooling, pause)
-  return done + finish(problem, units, state, random, () => pause(done))
+  const done = anneal({ problem, units, state, random, energy }, cooling, pause)
+  return done + finish(problem, units, state, random, iterations / 2, () => pause(done))
 }
+
+/** The distance of a group's score from 1 counts by its fourth power: the worst groups matter most. */
+const squarings = 2
+const scoresOnly: Energy = { must: 0, wish: 0, squarings }
 
 /** How much a random move changes the energy of the scores: the scale of the temperatures. */
 function typicalRise(problem: Problem, units: Units, state: State, random: Random): number {
@@ -73,8 +77,8 @@ function typicalRise(problem: Problem, units: Units, state: State, random: Rando
     if (move === null) continue
     applyMove(state, move)
     for (const group of [move.from, move.to]) {
-      const before = energyOf(usualEnergy, state.score[group] ?? 0, 0)
-      sum += Math.abs(energyOf(usualEnergy, scoreOf(problem, state, group), 0) - before)
+      const before = energyOf(scoresOnly, state.score[group] ?? 0, 0)
+      sum += Math.abs(energyOf(scoresOnly, scoreOf(problem, state, group), 0) - before)
     }
     applyMove(state, move)
   }

@@ -10,7 +10,7 @@ import { readColumn } from './readColumn.ts'
 export const mustCost = 2 ** 20
 
 /** A value to count in every group, as one bit of a person's flags. */
-interface FlagMasks {
+export interface FlagMasks {
   /** Bits that must not be carried by exactly one, by nobody, by two or more. */
   readonly alone: Int32Array
   readonly least: Int32Array
@@ -25,12 +25,15 @@ export interface CommonTerm {
   readonly cost: number
   /** Slots wanted in common (shared hours). */
   readonly wanted: number
+  /** Work space: the members whose times are known. */
+  readonly scratch: Int32Array
 }
 
 /** Where each person belongs; a group is counted by how many stand outside its commonest section. */
 export interface SectionTerm {
   readonly memberships: readonly Int32Array[]
-  readonly sections: number
+  /** Work space: members by section, all 0 between calls. */
+  readonly counts: Int32Array
   readonly cost: number
 }
 
@@ -45,6 +48,8 @@ export interface Terms {
   readonly flags: Int32Array
   readonly must: FlagMasks
   readonly prefer: FlagMasks
+  /** The masks of both, to see at once that nothing is broken. */
+  readonly either: FlagMasks
   readonly sections: readonly SectionTerm[]
   readonly hours: readonly CommonTerm[]
   /** True where nothing is to be counted. */
@@ -82,6 +87,10 @@ export function compileTerms(
     ),
     prefer: masksOf(
       flags.map((flag) => (flag.must ? null : flag.kind)),
+      flagWords,
+    ),
+    either: masksOf(
+      flags.map((flag) => flag.kind),
       flagWords,
     ),
     sections,
@@ -202,7 +211,7 @@ function sectionTerm(
   const sections = sectionsOf(column, people)
   const numbers = new Map([...new Set(sections.flat())].sort().map((key, at) => [key, at]))
   const memberships = sections.map((keys) => Int32Array.from(keys, (key) => numbers.get(key) ?? 0))
-  return [{ memberships, sections: numbers.size, cost: costOf(rule) }]
+  return [{ memberships, counts: new Int32Array(numbers.size), cost: costOf(rule) }]
 }
 
 function hoursTerm(
@@ -214,5 +223,14 @@ function hoursTerm(
   const read = column === undefined ? null : readColumn({ ...column, kind: 'availability' })
   if (rule.kind !== 'shared-hours' || read === null) return []
   const { known, mask, words } = encode({ columnId: rule.columnId, use: 'match', weight: 1 }, read, people)
-  return [{ known, mask, words, cost: costOf(rule), wanted: Math.ceil(rule.hours / hoursPerSlot) }]
+  return [
+    {
+      known,
+      mask,
+      words,
+      cost: costOf(rule),
+      wanted: Math.ceil(rule.hours / hoursPerSlot),
+      scratch: new Int32Array(people.length),
+    },
+  ]
 }
