@@ -43,17 +43,6 @@ interface Desk {
   readonly rubric: typeof defaultRubric
 }
 
-/** Letters of a post that a row shows. */
-const openingLength = 90
-
-function opening(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
-  if (line.length <= openingLength) return line
-  const cut = line.slice(0, openingLength)
-  const space = cut.lastIndexOf(' ')
-  return `${(space > openingLength / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
-}
-
 function scorable(desk: Desk, post: Post): boolean {
   return isScorable(post, desk.reader.role(post.authorId), forumOf(desk.input.forums, post.topicId))
 }
@@ -98,15 +87,13 @@ function isWished(desk: Desk, post: Post): boolean {
 function rowOf(desk: Desk, post: Post): QueueRow {
   const mark = tableEntry(desk.input.work.marks, post.id)
   const criteria = scorable(desk, post) ? criteriaFor(post, desk.rubric) : []
-  // Names after the part that is shown need no masking; 2× leaves room for codes shorter than names.
-  const start = post.text.slice(0, openingLength * 2)
   return {
     postId: post.id,
     topicId: post.topicId,
     week: desk.weeks.ofPost(post),
     who: desk.reader.who(post),
     kind: post.parentId === null ? 'post' : 'reply',
-    opening: opening(desk.reader.mask(start, post.topicId).text),
+    opening: desk.reader.opening(post),
     scored: levelsSet(mark, criteria),
     criteria: criteria.length,
     needsHuman: criteria.length > 0 && (desk.input.scores.get(post.id)?.needsHuman ?? null) !== null,

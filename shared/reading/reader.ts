@@ -1,8 +1,9 @@
-import type { PersonId, TopicId } from '#shared/model/ids.ts'
+import type { PersonId, PostId, TopicId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Person, Role } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { CourseWork } from '#shared/model/work.ts'
+import { indexClass } from './classIndex.ts'
 import { codesFor } from './codes.ts'
 import { nameMasker, type Masked } from './mask.ts'
 import { roleOf } from './people.ts'
@@ -14,6 +15,19 @@ export interface Reader {
   /** Code or name; empty where the export names nobody (deleted and anonymous posts). */
   who(post: Pick<Post, 'authorId' | 'topicId'>): string
   mask(text: string, topicId: TopicId): Masked
+  /** The first words of a post on one line, masked. */
+  opening(post: Pick<Post, 'id' | 'topicId' | 'text'>): string
+}
+
+/** Letters of a post that a line of a list shows. */
+const openingLength = 90
+
+function firstLine(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (line.length <= openingLength) return line
+  const cut = line.slice(0, openingLength)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > openingLength / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
 }
 
 function plain(text: string): Masked {
@@ -43,25 +57,65 @@ function coversOf(hidden: readonly Person[], courseKey: string): (topicId: Topic
   }
 }
 
-/**
- * @param courseKey Something that belongs to this course and never changes (its id): codes and shuffles hang on it.
- */
-export function readerFor(content: ClassContent, work: CourseWork, courseKey: string): Reader {
-  const people = new Map(content.people.map((person) => [person.id, person]))
-  const anonymous = work.settings['course']?.anonymous ?? true
-  const coverOf = coversOf(hiddenPeople(content, work.people), courseKey)
+/** Texts never change under one content, so a line is worked out once for a reader. */
+function openings(mask: Reader['mask']): Reader['opening'] {
+  const lines = new Map<PostId, string>()
+  return ({ id, topicId, text }) => {
+    const known = lines.get(id)
+    if (known !== undefined) return known
+    // What stands after the part that is shown needs no masking; 2× leaves room for codes shorter than names.
+    const line = firstLine(mask(text.slice(0, openingLength * 2), topicId).text)
+    lines.set(id, line)
+    return line
+  }
+}
+
+function build(
+  content: ClassContent,
+  roles: CourseWork['people'],
+  anonymous: boolean,
+  courseKey: string,
+): Reader {
+  const { people } = indexClass(content)
+  const coverOf = coversOf(hiddenPeople(content, roles), courseKey)
   const personOf = (id: PersonId | null) => (id === null ? undefined : people.get(id))
+  const mask: Reader['mask'] = (text, topicId) => (anonymous ? coverOf(topicId).mask(text) : plain(text))
   return {
     anonymous,
     role: (id) => {
       const person = personOf(id)
-      return person === undefined ? 'unknown' : roleOf(person, work.people)
+      return person === undefined ? 'unknown' : roleOf(person, roles)
     },
     who: ({ authorId, topicId }) => {
       const name = personOf(authorId)?.name ?? ''
       if (!anonymous || authorId === null) return name
       return coverOf(topicId).codes.get(authorId) ?? name
     },
-    mask: (text, topicId) => (anonymous ? coverOf(topicId).mask(text) : plain(text)),
+    mask,
+    opening: openings(mask),
   }
+}
+
+interface Kept {
+  readonly roles: CourseWork['people']
+  readonly anonymous: boolean
+  readonly courseKey: string
+  readonly reader: Reader
+}
+
+/** The last reader of a content: asked again after every act, it has its names and lines ready. */
+const kept = new WeakMap<ClassContent, Kept>()
+
+/**
+ * @param courseKey Something that belongs to this course and never changes (its id): codes and shuffles hang on it.
+ */
+export function readerFor(content: ClassContent, work: CourseWork, courseKey: string): Reader {
+  const roles = work.people
+  const anonymous = work.settings['course']?.anonymous ?? true
+  const last = kept.get(content)
+  if (last?.roles === roles && last.anonymous === anonymous && last.courseKey === courseKey)
+    return last.reader
+  const reader = build(content, roles, anonymous, courseKey)
+  kept.set(content, { roles, anonymous, courseKey, reader })
+  return reader
 }
