@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftRow } from '#shared/contract/views.ts'
@@ -11,7 +12,7 @@ import { WeekPicker } from '#renderer/components/WeekPicker.tsx'
 import { announce } from '#renderer/lib/announce.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useCourseId, useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
-import { useCall } from '#renderer/lib/queries.ts'
+import { settle, useCall } from '#renderer/lib/queries.ts'
 import { useSetWeeks, useWeeks } from '#renderer/lib/weeks.ts'
 import { DraftList } from './DraftList.tsx'
 import { DraftPane } from './DraftPane.tsx'
@@ -20,14 +21,20 @@ import styles from './feedback.module.css'
 import { afterApproval, openRow, stepFrom } from './order.ts'
 
 interface PickedProps {
-  readonly person: PersonId
+  readonly row: DraftRow
   readonly weeks: WeekRange
   readonly onNext: () => void
 }
 
-function Picked({ person, weeks, onNext }: PickedProps) {
+function Picked({ row, weeks, onNext }: PickedProps) {
   const course = useCourseId()
-  const draft = useCall('feedback.open', { course, weeks, personId: person })
+  const cache = useQueryClient()
+  const draft = useCall('feedback.open', { course, weeks, personId: row.personId })
+  const stale = row.state === 'not-started' && draft.data !== undefined
+  useEffect(() => {
+    // Opening wrote a draft: the list and the undo line are asked again.
+    if (stale) void settle(cache, { course }, null)
+  }, [stale, cache, course])
   return (
     <Answered query={draft}>
       {(view) => (
@@ -91,7 +98,7 @@ function Drafts({ rows, weeks }: { readonly rows: readonly DraftRow[]; readonly 
   return (
     <div className={styles.screen}>
       <DraftList rows={rows} open={row.personId} onOpen={open} />
-      <Picked person={row.personId} weeks={weeks} onNext={next} />
+      <Picked row={row} weeks={weeks} onNext={next} />
     </div>
   )
 }
