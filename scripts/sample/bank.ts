@@ -3,7 +3,7 @@
  *
  *   # Title                         and then `posted: 2026-09-07 07:00`, `prompt: …` (¶ parts paragraphs)
  *   ## memory                       a line of thought that several students share
- *   claim: … / case #tag: … / turn: … / close: … / thin: …    parts of a post, each used once
+ *   claim: … / case #tag: … / case #tag @elamin: … / turn: … / close: … / thin: …    parts of a post, each used once
  *   inquiry #tag> …                 a reply to such a post and, nested below it, the exchange that follows:
  *   o> …  r> …  t> …  @kimA> …      o the post's author, r the first replier, t somebody else, @ a given student
  *   ## @aydogan                     what one person wrote: `post: …` or `post (2026-09-15 21:10): …`, replies below it,
@@ -14,6 +14,8 @@ export type Strategy = 'conversational' | 'inquiry' | 'debate' | 'instruction'
 
 export interface Fragment {
   readonly tag: string | null
+  /** Student whose life this is about, so that nobody else tells it; null for anybody. */
+  readonly owner: string | null
   readonly text: string
 }
 
@@ -62,7 +64,7 @@ interface OpenSection extends Section {
   readonly exchanges: OpenExchange[]
 }
 
-const moveLine = /^(claim|case|turn|close|thin)(?: #([\w-]+))?: (.+)$/
+const moveLine = /^(claim|case|turn|close|thin)(?: #([\w-]+))?(?: @(\w+))?: (.+)$/
 const replyLine =
   /^(?:to (\S+) )?(conversational|inquiry|debate|instruction)(?: (@\w+))?(?: #([\w-]+))?> (.+)$/
 const postLine = /^post(?: \((\d{4}-\d\d-\d\d \d\d:\d\d)\))?: (.+)$/
@@ -102,8 +104,10 @@ function addLine(section: OpenSection, line: string, latest: OpenExchange | null
   const post = postLine.exec(line)
   const reply = replyLine.exec(line)
   const turn = turnLine.exec(line)
-  if (move !== null) section.moves[move[1] as Move].push({ tag: move[2] ?? null, text: move[3] ?? '' })
-  else if (post !== null) section.posts.push({ at: post[1] ?? null, text: post[2] ?? '', exchanges: [] })
+  if (move !== null) {
+    const [, kind, tag, owner, text] = move
+    section.moves[kind as Move].push({ tag: tag ?? null, owner: owner ?? null, text: text ?? '' })
+  } else if (post !== null) section.posts.push({ at: post[1] ?? null, text: post[2] ?? '', exchanges: [] })
   else if (reply !== null) {
     addReply(section, reply)
     return exchangesOf(section, reply[1] !== undefined).at(-1) ?? null

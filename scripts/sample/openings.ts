@@ -30,10 +30,23 @@ function poolsOf(section: Section, random: Random): Pools {
 /** Which moves a post of this fullness makes. */
 function movesFor(level: number, random: Random): readonly Move[] {
   if (level <= 1) return ['thin']
-  if (level === 2) return random.chance(0.6) ? ['claim', 'case'] : ['claim', 'turn']
+  if (level === 2) return random.chance(0.75) ? ['claim', 'case'] : ['claim', 'turn']
   if (level === 3) return random.chance(0.5) ? ['claim', 'case', 'turn'] : ['claim', 'case', 'turn', 'close']
   return ['claim', 'case', 'turn', 'close']
 }
+
+/** The next unused fragment this student may say: something out of the own life first, never out of somebody else's. */
+function take(pool: Fragment[], student: Student): readonly Fragment[] {
+  const own = pool.findIndex(({ owner }) => owner === student.key)
+  const index = own >= 0 ? own : pool.findIndex(({ owner }) => owner === null)
+  return index < 0 ? [] : pool.splice(index, 1)
+}
+
+const mayOpen = (pools: Pools, move: Move, student: Student): number =>
+  pools[move].filter(({ owner }) => owner === null || owner === student.key).length
+
+const isOwn = (pools: Pools, student: Student): boolean =>
+  Object.values(pools).some((pool) => pool.some(({ owner }) => owner === student.key))
 
 function wordCount(text: string): number {
   return text.split(/\s+/).length
@@ -47,6 +60,23 @@ function paragraphsOf(said: readonly string[], student: Student, random: Random)
   return [said.slice(0, 2).join(' '), said.slice(2).join(' ')]
 }
 
+/** Sentences that already begin with a hedge or a stance take no "As far as I can tell," before them. */
+const hasStance = /^(?:I\b|I'|i\b|My |For me|To me|Honestly|Neither|Against|On the|In favour)/
+
+/** A way in, now and then; each student's own go round with the weeks, so that none wears out. */
+function openerFor(first: string, student: Student, week: number, random: Random): string {
+  const { openers } = student.voice
+  const opener = openers[week % Math.max(1, openers.length)]
+  if (opener === undefined || !random.chance(0.5)) return first
+  return hasStance.test(first) && !/[.:]$/.test(opener) ? first : lead(opener, first)
+}
+
+/** Who has a story of the own life to tell this week tells it, instead of turning the argument over. */
+function withOwnStory(moves: readonly Move[], pools: Pools, student: Student): readonly Move[] {
+  const has = pools.case.some(({ owner }) => owner === student.key)
+  return has && !moves.includes('case') ? moves.map((move) => (move === 'turn' ? 'case' : move)) : moves
+}
+
 interface Composed {
   readonly html: string
   readonly tags: readonly string[]
@@ -54,16 +84,15 @@ interface Composed {
 
 function compose(pools: Pools, student: Student, week: number, random: Random): Composed | null {
   const level = levelIn(week, student)
-  const wanted = movesFor(level, random)
-  const taken = wanted.flatMap((move) => pools[move].shift() ?? [])
+  const wanted = withOwnStory(movesFor(level, random), pools, student)
+  const taken = wanted.flatMap((move) => take(pools[move], student))
   if (taken.length === 0) return null
   const said = taken.map(({ text }) => speak(fill(text, random, {}), student.voice, random))
   const first = said[0] ?? ''
-  const opener =
-    student.voice.openers.length > 0 && random.chance(0.35) ? random.pick(student.voice.openers) : null
-  const parts = [opener === null ? first : lead(opener, first), ...said.slice(1)]
+  const parts = [openerFor(first, student, week, random), ...said.slice(1)]
   const html = messageHtml(paragraphsOf(parts, student, random), student.voice.habits.includes('breaks'))
-  return { html, tags: taken.flatMap(({ tag }) => tag ?? []) }
+  const thin = wanted[0] === 'thin' ? ['thin'] : []
+  return { html, tags: [...thin, ...taken.flatMap(({ tag }) => tag ?? [])] }
 }
 
 /** First posts come from Monday afternoon to Friday, most of them on the day before the date. */
@@ -112,7 +141,9 @@ function sharedPosts(bank: Bank, week: number): readonly PlannedPost[] {
     .map((section) => ({ section, pools: poolsOf(section, random) }))
   return random.shuffled(sharers(bank, week)).flatMap((student) => {
     const move = levelIn(week, student) <= 1 ? 'thin' : 'claim'
-    const line = random.shuffled(lines).toSorted((a, b) => b.pools[move].length - a.pools[move].length)[0]
+    const room = (pools: Pools): number =>
+      mayOpen(pools, move, student) + (isOwn(pools, student) && mayOpen(pools, move, student) > 0 ? 100 : 0)
+    const line = random.shuffled(lines).toSorted((a, b) => room(b.pools) - room(a.pools))[0]
     const own = randomFor(`${bank.title}/${student.key}`)
     const composed = line === undefined ? null : compose(line.pools, student, week, own)
     if (line === undefined || composed === null) return []

@@ -57,7 +57,10 @@ export function plantedCases(topics: readonly PlannedTopic[], ids: Ids) {
       ),
       empty: select(course, ({ post }) => post.html.startsWith('<p><img') && post.html.endsWith('></p>')),
     },
-    ruleBreaker: { person: idOf('brandvold'), posts: select(course, ({ post }) => insult.test(post.html)) },
+    ruleBreaker: {
+      person: idOf('brandvold'),
+      posts: select(course, ({ post }) => post.author.key === 'brandvold' && insult.test(post.html)),
+    },
     agrees: {
       person: idOf('pellerin'),
       posts: select(course, ({ post }) => post.author.key === 'pellerin' && /agree/i.test(post.html)),

@@ -1,4 +1,4 @@
-import type { Bank, Exchange } from './bank.ts'
+import type { Bank, Exchange, Turn } from './bank.ts'
 import { awake } from './clock.ts'
 import { messageHtml } from './html.ts'
 import { students, type Student } from './people.ts'
@@ -27,6 +27,9 @@ function mayAnswer(student: Student, cast: Cast, taken: ReadonlySet<string>, alo
   return student.part !== 'late' || cast.week >= 4
 }
 
+/** A late joiner does not answer for the weeks before. */
+const headStart = (student: Student): number => (student.part === 'late' ? 7 : 0)
+
 /** Who answers: the helper wherever something is explained, otherwise whoever is due by habit. */
 function somebody(exchange: Exchange, cast: Cast, taken: ReadonlySet<string>): Author {
   const alone = exchange.turns.length === 1
@@ -38,21 +41,28 @@ function somebody(exchange: Exchange, cast: Cast, taken: ReadonlySet<string>): A
     .filter((student) => student.part !== 'helper' && mayAnswer(student, cast, taken, alone))
     .map((student) => ({
       student,
-      load: ((cast.tally.get(student.key) ?? 0) + cast.random.next() * 3) / student.sociable,
+      load: ((cast.tally.get(student.key) ?? headStart(student)) + cast.random.next() * 3) / student.sociable,
     }))
     .toSorted((a, b) => a.load - b.load)[0]
   if (due === undefined) throw new Error('Nobody is left to answer')
   return authorOf(due.student.key)
 }
 
-function sayReply(text: string, author: Author, parent: PlannedPost, random: Random): string {
+function sayReply(turn: Turn, author: Author, parent: PlannedPost, random: Random): string {
+  const { text } = turn
   const student = students.find((one) => one.key === author.key)
   const slots = { parent: firstName(parent.author) }
   const said = fill(text, random, slots)
   if (student === undefined || student.part === 'own-words') return said
   const spoken = speak(said, student.voice, random)
-  const named = text.includes('{parent}') || student.voice.greetings.length === 0
-  if (named || !random.chance(0.35)) return spoken
+  // Only the first answer of an exchange greets; later turns are in the middle of a talk, and words written for
+  // a given student have their own beginning.
+  const greets =
+    turn.speaker === 'r' &&
+    parent.parent === null &&
+    !text.includes('{parent}') &&
+    student.voice.greetings.length > 0
+  if (!greets || !random.chance(0.4)) return spoken
   return lead(fill(random.pick(student.voice.greetings), random, slots), spoken)
 }
 
@@ -64,12 +74,12 @@ function replyTime(parent: PlannedPost, random: Random): number {
 function replyTo(
   parent: PlannedPost,
   author: Author,
-  text: string,
+  turn: Turn,
   exchange: Exchange,
   cast: Cast,
 ): PlannedPost {
-  const deleted = text === deletedMark
-  const said = deleted ? '' : sayReply(text, author, parent, cast.random)
+  const deleted = turn.text === deletedMark
+  const said = deleted ? '' : sayReply(turn, author, parent, cast.random)
   const breaks = students.some((s) => s.key === author.key && s.voice.habits.includes('breaks'))
   return {
     author,
@@ -95,10 +105,16 @@ function play(exchange: Exchange, root: PlannedPost, cast: Cast): readonly Plann
     const taken = new Set([...speakers.values()].map(({ key }) => key))
     const author = speakers.get(turn.speaker) ?? somebody(exchange, cast, taken)
     speakers.set(turn.speaker, author)
-    cast.tally.set(author.key, (cast.tally.get(author.key) ?? 0) + 1)
-    said.push(replyTo(said.at(-1) ?? root, author, turn.text, exchange, cast))
+    const late = students.find((student) => student.key === author.key)
+    cast.tally.set(author.key, (cast.tally.get(author.key) ?? (late === undefined ? 0 : headStart(late))) + 1)
+    said.push(replyTo(said.at(-1) ?? root, author, turn, exchange, cast))
   }
   return said
+}
+
+/** Agreeing without a word on the matter fits any post; the rest answers something that thin posts do not say. */
+function isNod(exchange: Exchange): boolean {
+  return exchange.to !== null && exchange.strategy === 'conversational'
 }
 
 /** The post that an exchange hangs below: of that line of thought, holding the tag, with the fewest replies so far. */
@@ -115,7 +131,9 @@ function rootFor(
       post.section === section &&
       !unseen(post.author.key) &&
       post.author.key !== opener &&
-      (exchange.tag === null || post.tags.includes(exchange.tag)),
+      (exchange.tag === null
+        ? !post.tags.includes('thin') || isNod(exchange)
+        : post.tags.includes(exchange.tag)),
   )
   const replies = (post: PlannedPost): number => said.filter((reply) => reply.parent === post).length
   return fitting.toSorted((a, b) => replies(a) - replies(b))[0] ?? null
@@ -126,7 +144,7 @@ interface Placed {
   readonly exchange: Exchange
 }
 
-/** What belongs to a given post or person first, then the helper's advice, then the shared exchanges as chance has it. */
+/** First what belongs to a given post or person, then advice and exchanges with a deleted reply, then as chance has it. */
 function placedExchanges(bank: Bank, random: Random): readonly Placed[] {
   const own = bank.sections.flatMap((section) => [
     ...section.posts.flatMap((post, index) =>
@@ -141,7 +159,8 @@ function placedExchanges(bank: Bank, random: Random): readonly Placed[] {
       .filter(({ to }) => to === null)
       .map((exchange) => ({ section: section.name, exchange })),
   )
-  const advice = ({ exchange }: Placed): boolean => exchange.strategy === 'instruction'
+  const advice = ({ exchange }: Placed): boolean =>
+    exchange.strategy === 'instruction' || exchange.turns.some(({ text }) => text === deletedMark)
   return [...own, ...shared.filter(advice), ...random.shuffled(shared.filter((placed) => !advice(placed)))]
 }
 

@@ -16,10 +16,10 @@ const forums: readonly {
 }[] = [
   { file: 'introductions', id: '720101', week: null },
   { file: 'cafe', id: '720102', week: null },
-  { file: 'week-1', id: '720110', week: 1, room: 36 },
+  { file: 'week-1', id: '720110', week: 1, room: 33 },
   { file: 'week-2', id: '720116', week: 2, room: 34 },
-  { file: 'week-3', id: '720123', week: 3, room: 34 },
-  { file: 'week-4', id: '720131', week: 4, room: 40 },
+  { file: 'week-3', id: '720123', week: 3, room: 32 },
+  { file: 'week-4', id: '720131', week: 4, room: 36 },
   { file: 'week-5', id: '720138', week: 5, room: 34 },
   { file: 'exhibit', id: '720144', week: null },
   { file: 'week-6', id: '720147', week: 6, room: 30 },
