@@ -8,6 +8,7 @@ import { collectPosts, type Posts } from './collectPosts.ts'
 import { collectProblems, type Problems } from './collectProblems.ts'
 import { parseTime } from './parseTime.ts'
 import { postText } from './postText.ts'
+import { createNumbering } from './stableId.ts'
 
 /** A topic as a reader finds it; `prompt` and `time` as written. */
 export interface RawTopic {
@@ -83,12 +84,6 @@ function toTopic(id: TopicId, raw: RawTopic): Topic {
   }
 }
 
-/** Two columns may have the same title; their ids still differ. */
-function unusedId(columns: readonly ColumnDraft[], id: string): string {
-  const same = columns.filter((column) => column.id === id || column.id.startsWith(`${id}#`)).length
-  return same === 0 ? id : `${id}#${same + 1}`
-}
-
 /** An empty collector for one file. */
 export function createCollector(file: string, dayFirst?: boolean): Collector {
   const problems = collectProblems()
@@ -96,6 +91,8 @@ export function createCollector(file: string, dayFirst?: boolean): Collector {
   const posts = collectPosts(problems, dayFirst)
   const topics = new Map<string, Topic>()
   const columns: ColumnDraft[] = []
+  // Two columns may have the same title; their ids still differ.
+  const number = createNumbering()
   const groupSets: GroupSet[] = []
   const rubrics: Rubric[] = []
   let rows = 0
@@ -114,7 +111,7 @@ export function createCollector(file: string, dayFirst?: boolean): Collector {
     hasTopic: (id) => topics.has(id),
     column: (id, title, kind, outOf = null) => {
       const values = new Map<PersonId, string>()
-      columns.push({ id: unusedId(columns, id), title, kind, outOf, values })
+      columns.push({ id: number(id), title, kind, outOf, values })
       return { set: (person, value) => void values.set(person, value) }
     },
     groupSet: (set) => void groupSets.push(set),

@@ -1,3 +1,4 @@
+import { guessKind } from '#shared/grouping/attribute.ts'
 import type { TableRow } from '#shared/tables/table.ts'
 import type { Collector, ColumnSink } from './collect.ts'
 import { cellAt, normaliseName, type Header } from './header.ts'
@@ -49,11 +50,6 @@ interface GradeColumn {
   readonly sink: ColumnSink
 }
 
-/** Numbers make a number, everything else is text until the instructor says more. */
-function kindOfCustom(values: readonly string[]): 'number' | 'text' {
-  return values.every((value) => /^-?\d+(?:\.\d+)?$/.test(value)) ? 'number' : 'text'
-}
-
 function openColumn(
   at: number,
   header: Header,
@@ -71,7 +67,12 @@ function openColumn(
   if (overallTotal.test(name))
     return into.column(`gradebook:${name}`, title, name.includes('grade') ? 'choice' : 'number')
   if (total.test(name)) return null
-  return into.column(`gradebook:${name}`, title, outOf === null ? kindOfCustom : 'number', outOf)
+  return into.column(
+    `gradebook:${name}`,
+    title,
+    outOf === null ? (values) => guessKind(title, values) : 'number',
+    outOf,
+  )
 }
 
 function openColumns(source: TableSource, into: Collector): readonly GradeColumn[] {

@@ -8,10 +8,15 @@ export function isFileTopic(id: TopicId): boolean {
   return id.startsWith('file:')
 }
 
+/** An export without titles leaves the id in their place. */
+function isTitled({ id, title }: Topic): boolean {
+  return title !== '' && title !== id
+}
+
 function mergeTopic(earlier: Topic, later: Topic): Topic {
   return {
     id: later.id,
-    title: later.title === '' ? earlier.title : later.title,
+    title: isTitled(later) ? later.title : earlier.title,
     prompt: later.prompt === '' ? earlier.prompt : later.prompt,
     authorId: later.authorId ?? earlier.authorId,
     postedAt: later.postedAt ?? earlier.postedAt,
@@ -25,7 +30,7 @@ export function mergeTopics(lists: readonly (readonly Topic[])[]): readonly Topi
     const known = merged.get(topic.id)
     merged.set(topic.id, known === undefined ? topic : mergeTopic(known, topic))
   }
-  return [...merged.values()]
+  return [...merged.values()].map((topic) => (topic.title === '' ? { ...topic, title: topic.id } : topic))
 }
 
 /** Columns by id; later values replace earlier ones person by person. */

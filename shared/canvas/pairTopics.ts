@@ -1,8 +1,10 @@
 import type { PostId, TopicId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import { isFileTopic } from './mergeLists.ts'
+import type { FileReading } from './reading.ts'
 
 type Holding = Pick<ClassContent, 'topics' | 'posts'>
+type Part = Pick<FileReading, 'topics' | 'posts' | 'format'>
 
 /** Topics of the course come before those of the import, real ids before stand-ins, then by id. */
 function rank(id: TopicId, known: ReadonlySet<TopicId>): string {
@@ -30,11 +32,14 @@ function sharedPosts(parts: readonly Holding[]): Iterable<readonly TopicId[]> {
  * The one saved discussion and the one saved topic of an import belong together: the `/view` file has posts and no
  * topic, the topic file a topic and no posts.
  */
-function pairOnly(parts: readonly Holding[], renamed: Map<TopicId, TopicId>): void {
+function pairOnly(parts: readonly Part[], renamed: Map<TopicId, TopicId>): void {
   const posted = new Set(parts.flatMap((part) => part.posts.map((post) => post.topicId)))
-  const topics = [...new Set(parts.flatMap((part) => part.topics.map((topic) => topic.id)))]
-  const discussions = topics.filter((id) => isFileTopic(id) && !renamed.has(id))
-  const empty = topics.filter((id) => !isFileTopic(id) && !posted.has(id))
+  const topicsOf = (some: readonly Part[]) => [
+    ...new Set(some.flatMap((part) => part.topics.map(({ id }) => id))),
+  ]
+  const discussions = topicsOf(parts).filter((id) => isFileTopic(id) && !renamed.has(id))
+  const saved = parts.filter(({ format }) => format === 'canvas-topics-json')
+  const empty = topicsOf(saved).filter((id) => !posted.has(id))
   const [discussion, topic] = [discussions[0], empty[0]]
   if (discussions.length === 1 && empty.length === 1 && discussion && topic) renamed.set(discussion, topic)
 }
@@ -44,7 +49,7 @@ function pairOnly(parts: readonly Holding[], renamed: Map<TopicId, TopicId>): vo
  * one without posts.
  * @returns the id that stands for each topic that is known by another.
  */
-export function pairTopics(parts: readonly Holding[], existing: Holding): ReadonlyMap<TopicId, TopicId> {
+export function pairTopics(parts: readonly Part[], existing: Holding): ReadonlyMap<TopicId, TopicId> {
   const renamed = new Map<TopicId, TopicId>()
   const known = new Set(existing.topics.map((topic) => topic.id))
   const unnamed = [...known, ...parts.flatMap((part) => part.topics.map((topic) => topic.id))].some(

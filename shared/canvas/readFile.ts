@@ -1,31 +1,112 @@
-import { emptyContent } from '#shared/model/imports.ts'
-import { message } from '#shared/model/message.ts'
+import { decodeBytes } from '#shared/tables/decodeBytes.ts'
 import { openTable } from '#shared/tables/openTable.ts'
+import { isWorkbook, readWorkbook } from '#shared/tables/readWorkbook.ts'
+import { isZip, unzip, type ArchiveMember } from '#shared/tables/unzip.ts'
+import { message } from '#shared/model/message.ts'
+import { createCollector } from './collect.ts'
+import { combineReadings, refusedFile } from './combineReadings.ts'
+import { looksLikeJson } from './parseJson.ts'
+import { readPipePosts, recognisePipePosts } from './pipePosts.ts'
+import { readJson } from './readJson.ts'
 import { readTable } from './readTable.ts'
 import type { FileReading, NamedBytes, ReadOptions } from './reading.ts'
 
-/** A file in which there is nothing to read. */
-function emptyFile(name: string): FileReading {
+const headBytes = 8 * 1024
+
+function readPipes(file: NamedBytes, options: ReadOptions): FileReading {
+  const { text, encoding } = decodeBytes(file.bytes, options.encoding)
+  const into = createCollector(file.name, options.dayFirst)
+  readPipePosts(text, into)
+  const { content, rows, problems } = into.finish()
   return {
-    ...emptyContent,
-    name,
-    format: 'unknown',
-    why: message('import:why.empty'),
-    rows: 0,
-    preview: [],
-    problems: [
-      { line: 0, kind: 'empty-file', severity: 'stop', message: message('import:problem.empty-file') },
-    ],
-    encoding: 'utf-8',
-    delimiter: '',
+    ...content,
+    name: file.name,
+    format: 'pipe-posts',
+    why: recognisePipePosts(text) ?? message('import:why.chosen'),
+    rows,
+    preview: content.posts.slice(0, 50).map((post) => [post.createdAt ?? '', post.text]),
+    problems,
+    encoding: encoding.label,
+    delimiter: '|',
   }
+}
+
+/** Readable parts of an archive; folders, pictures and a Mac's shadow files are passed over. */
+function isReadable(name: string): boolean {
+  return (
+    !/(?:^|\/)(?:__MACOSX\/|\.)/.test(name) &&
+    /\.(?:csv|tsv|txt|json|jsonl|xlsx|xls)$|^xl\/.*\.(?:xml|rels)$/i.test(name)
+  )
+}
+
+function readMembers(file: NamedBytes, members: readonly ArchiveMember[], options: ReadOptions): FileReading {
+  if (isWorkbook(members)) {
+    const sheets = readWorkbook(members).filter(({ table }) => table.opening.length > 0)
+    return combineReadings(file.name, sheets.map(({ name, table }) => readTable(table, sheets.length > 1 ? name : file.name, options))) // prettier-ignore
+  }
+  const parts = members.filter(({ bytes }) => !isZip(bytes) || bytes !== file.bytes)
+  return combineReadings(
+    file.name,
+    parts.map((member) => readPart(member, options)),
+  )
+}
+
+/** A member of an archive: a workbook is opened, an archive inside the archive is not. */
+function readPart(member: ArchiveMember, options: ReadOptions): FileReading {
+  if (!isZip(member.bytes)) return readText(member, options)
+  const inner = unzip(member.bytes, isReadable)
+  return inner.ok && isWorkbook(inner.value)
+    ? readMembers(member, inner.value, options)
+    : refusedFile(member.name, 'unknown-format', 'unknown')
+}
+
+function readArchive(file: NamedBytes, options: ReadOptions): FileReading {
+  const members = unzip(file.bytes, isReadable)
+  if (members.ok) return readMembers(file, members.value, options)
+  return refusedFile(
+    file.name,
+    members.error === 'damaged' ? 'damaged-archive' : 'archive-too-big',
+    'unknown',
+  )
+}
+
+function readText(file: NamedBytes, options: ReadOptions): FileReading {
+  const head = decodeBytes(file.bytes.subarray(0, headBytes), options.encoding).text.replace(/^\uFEFF/, '')
+  if (looksLikeJson(head) && !isTableAnyway(options)) {
+    const { text, encoding } = decodeBytes(file.bytes, options.encoding)
+    return readJson(text.replace(/^\uFEFF/, ''), encoding.label, file.name, options)
+  }
+  if (
+    options.format === 'pipe-posts' ||
+    (options.format === undefined && recognisePipePosts(head) !== null)
+  ) {
+    return readPipes(file, options)
+  }
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(head)) return refusedFile(file.name, 'web-page', 'webPage')
+  const table = openTable(file.bytes, options)
+  return table.opening.length === 0
+    ? refusedFile(file.name, 'empty-file', 'empty')
+    : readTable(table, file.name, options)
+}
+
+/** The instructor says how cells are set apart, so it is a table whatever it begins with. */
+function isTableAnyway(options: ReadOptions): boolean {
+  return options.delimiter !== undefined && options.delimiter !== ''
 }
 
 /**
  * Reads one file that an instructor holds: recognises it by its content and takes out people, topics, posts,
- * columns, groups and rubrics. Never throws on any bytes; a file of no known kind has the format `unknown`.
+ * columns, groups and rubrics. Tables in any encoding, saved JSON, workbooks and archives of these. Never throws on
+ * any bytes; a file of no known kind has the format `unknown`.
  */
 export function readFile(file: NamedBytes, options: ReadOptions = {}): FileReading {
-  const table = openTable(file.bytes, options)
-  return table.opening.length === 0 ? emptyFile(file.name) : readTable(table, file.name, options)
+  return isZip(file.bytes) ? readArchive(file, options) : readText(file, options)
+}
+
+/** The files of an archive each by itself, for showing them one by one; any other file as it is. */
+export function readFiles(file: NamedBytes, options: ReadOptions = {}): readonly FileReading[] {
+  const members = isZip(file.bytes) ? unzip(file.bytes, isReadable) : null
+  if (members?.ok !== true || isWorkbook(members.value) || members.value.length === 0)
+    return [readFile(file, options)]
+  return members.value.map((member) => readPart(member, options))
 }

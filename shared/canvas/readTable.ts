@@ -2,14 +2,20 @@ import { message } from '#shared/model/message.ts'
 import { emptyContent } from '#shared/model/imports.ts'
 import type { ReadEnd, Table, VisitRow } from '#shared/tables/table.ts'
 import { createCollector, type Collected, type Collector } from './collect.ts'
+import { mappedPosts } from './mappedPosts.ts'
 import { recogniseTable, sampleAt, tableFormatOf, type Recognised } from './recognise.ts'
 import type { FileReading, ReadOptions } from './reading.ts'
-import type { TableSource } from './tableFormat.ts'
+import type { TableFormat, TableSource } from './tableFormat.ts'
 
 export const previewRows = 50
 
+function chosenFormat({ format, mapping }: ReadOptions): TableFormat | null {
+  if (mapping !== undefined) return mappedPosts(mapping)
+  return format === undefined ? null : tableFormatOf(format)
+}
+
 function chosen(table: Table, name: string, options: ReadOptions): Recognised | null {
-  const format = options.format === undefined ? null : tableFormatOf(options.format)
+  const format = chosenFormat(options)
   if (format === null) return recogniseTable(table, name, options.headerRow)
   const headerRow = options.headerRow ?? 0
   const sample = sampleAt(table, headerRow, name)

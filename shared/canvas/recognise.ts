@@ -1,14 +1,71 @@
 import type { Message } from '#shared/model/message.ts'
 import type { Table } from '#shared/tables/table.ts'
+import { courseRoster } from './courseRoster.ts'
+import { dapEntries, dapTopics } from './dap.ts'
 import { gradebook } from './gradebook.ts'
 import { groupSet } from './groupSet.ts'
 import { readHeader } from './header.ts'
+import { moodleForum } from './moodleForum.ts'
+import { blackboardGrades, brightspaceGrades } from './otherGradebooks.ts'
+import { padlet } from './padlet.ts'
+import { pennCanvas } from './pennCanvas.ts'
+import { classicQuiz, newQuizzes } from './quizzes.ts'
 import type { FormatId } from './reading.ts'
+import { accessReport, analyticsAssignments, analyticsRoster, analyticsStudents } from './rosters.ts'
+import { rubricAssessments, rubricDefinition } from './rubrics.ts'
+import { dapParticipants, outcomes, participationMatrix, threadzSummary, ubcSummary } from './summaries.ts'
+import { formSurvey, qualtrics } from './surveys.ts'
 import type { TableFormat, TableSample } from './tableFormat.ts'
+import { threadz } from './threadz.ts'
+import { topicsList } from './topicsList.ts'
+import { typedPosts } from './typedPosts.ts'
+import { ubc2019 } from './ubc2019.ts'
 import { ubc2024 } from './ubc2024.ts'
+import { vivaMessages, vivaUsers } from './vivaMessages.ts'
+import { widePosts } from './widePosts.ts'
+import { xlsxScript } from './xlsxScript.ts'
 
-/** The kinds of table, in the order in which they are tested: the first that fits has it. */
-export const tableFormats: readonly TableFormat[] = [ubc2024, groupSet, gradebook]
+/**
+ * The kinds of table, in the order in which they are tested: the first that fits has it. Look-alikes decide the
+ * order: rubric assessments before rosters (both begin with student id and name), the qualifying columns of an
+ * export before the loose look of a class list.
+ */
+export const tableFormats: readonly TableFormat[] = [
+  ubc2024,
+  ubc2019,
+  ubcSummary,
+  topicsList,
+  threadz,
+  threadzSummary,
+  moodleForum,
+  dapEntries,
+  dapParticipants,
+  dapTopics,
+  vivaMessages,
+  vivaUsers,
+  widePosts,
+  xlsxScript,
+  pennCanvas,
+  typedPosts,
+  newQuizzes,
+  classicQuiz,
+  rubricAssessments,
+  rubricDefinition,
+  outcomes,
+  analyticsRoster,
+  analyticsAssignments,
+  analyticsStudents,
+  groupSet,
+  accessReport,
+  gradebook,
+  brightspaceGrades,
+  blackboardGrades,
+  padlet,
+  qualtrics,
+  formSurvey,
+  participationMatrix,
+  courseRoster,
+]
 
 /** A table taken for one kind, and the record that is its header. */
 export interface Recognised {
