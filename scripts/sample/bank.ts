@@ -34,7 +34,7 @@ export interface Exchange {
 }
 
 /** A whole post; `at` is its wall-clock time where the bank gives one, else null. */
-export interface WholePost {
+interface WholePost {
   readonly at: string | null
   readonly text: string
   readonly exchanges: readonly Exchange[]
