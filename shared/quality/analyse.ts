@@ -1,13 +1,14 @@
 import type { Post } from '#shared/model/post.ts'
 import { anchoring, type Anchoring } from './anchors.ts'
 import { copyingIn, type Copying } from './copying.ts'
-import { allCues } from './cues/all.ts'
+import { allCues, bearsOnLevel } from './cues/all.ts'
 import { findCues, type CueMatch } from './cues/match.ts'
 import { ownWords } from './ownWords.ts'
 import { looksShuffled } from './shuffled.ts'
-import { cleanText, type CleanText } from './text/clean.ts'
+import { readingOf } from './reading.ts'
+import type { CleanText } from './text/clean.ts'
 import { unitsOf, type Unit } from './text/units.ts'
-import { wordsOf, type Word } from './text/words.ts'
+import type { ReadText, Word } from './text/words.ts'
 import type { ThreadContext } from './thread.ts'
 import { stemsOfPost, type CourseVocabulary } from './vocabulary.ts'
 
@@ -29,12 +30,15 @@ export interface JudgedUnit extends Unit {
 export interface Analysis {
   readonly post: Post
   readonly clean: CleanText
+  readonly read: ReadText
   readonly words: readonly Word[]
   /** 1 where a word is the student's own: not quoted, not copied, not part of a link. */
   readonly own: Uint8Array
   /** 1 where a word is not quoted and not part of a link, copied or not. */
   readonly unquoted: Uint8Array
   readonly units: readonly JudgedUnit[]
+  /** All cues of the post, of every rule. */
+  readonly cues: readonly CueMatch[]
   readonly copying: Copying
   readonly smallThread: boolean
 }
@@ -168,7 +172,7 @@ function cuesByUnit(
   let unit = 0
   for (const cue of cues) {
     while (unit < units.length && cue.first >= (units[unit]?.last ?? 0)) unit += 1
-    if (own[cue.first] === 1) grouped[unit]?.push(cue)
+    if (own[cue.first] === 1 && bearsOnLevel(cue.rule)) grouped[unit]?.push(cue)
   }
   return grouped
 }
@@ -182,24 +186,27 @@ function heardBefore(thread: ThreadContext, vocabulary: CourseVocabulary): Reado
 
 /** Reads a post once: words, units, what is its own, what is on topic, which cues stand where. */
 export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVocabulary): Analysis {
-  const clean = cleanText(post.text)
-  const words = wordsOf(clean.text)
-  const unquoted = ownWords(post, clean, words)
-  const units = unitsOf(clean.text, words)
-  const copying = copyingIn(post, thread, vocabulary, words, units)
+  const { clean, read } = readingOf(post, vocabulary)
+  const { words } = read
+  const unquoted = ownWords(post, clean, read)
+  const units = unitsOf(read)
+  const copying = copyingIn(post, thread, vocabulary, units)
   const own = unquoted.map((mine, at) => (copying.words[at] === 1 ? 0 : mine))
   const number = vocabulary.numbers.get(post.id)
   const self = number === undefined ? null : (vocabulary.digests[number]?.stems ?? null)
   const anchor = anchoring(vocabulary, post.topicId, self)
-  const cues = cuesByUnit(units, findCues(allCues, words), own)
-  const drafts = units.map((unit, index) => draftUnit(unit, words, own, cues[index] ?? [], anchor))
+  const cues = findCues(allCues, words)
+  const unitCues = cuesByUnit(units, cues, own)
+  const drafts = units.map((unit, index) => draftUnit(unit, words, own, unitCues[index] ?? [], anchor))
   return {
     post,
     clean,
+    read,
     words,
     own,
     unquoted,
     units: judge(drafts, words, own, copying, heardBefore(thread, vocabulary)),
+    cues,
     copying,
     smallThread: anchor.small,
   }

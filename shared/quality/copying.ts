@@ -1,9 +1,8 @@
 import type { PostId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
-import { gramsOf, holdersOf } from './gramIndex.ts'
-import { cleanText } from './text/clean.ts'
+import { firstHolder, gramsOf, lookUp, secondHolder } from './gramIndex.ts'
+import { readingOf } from './reading.ts'
 import type { Unit } from './text/units.ts'
-import { wordsOf, type Word } from './text/words.ts'
 import type { ThreadContext } from './thread.ts'
 import type { CourseVocabulary, PostDigest } from './vocabulary.ts'
 
@@ -25,15 +24,8 @@ const fewestRuns = 4
 const stretch = 9
 const day = 24 * 60 * 60 * 1000
 
-const runsByPost = new WeakMap<Post, ReadonlySet<number>>()
-
-function runsOfPost(post: Post): ReadonlySet<number> {
-  const known = runsByPost.get(post)
-  if (known !== undefined) return known
-  const words = wordsOf(cleanText(post.text).text)
-  const runs = new Set(gramsOf(words, 0, words.length, 3))
-  runsByPost.set(post, runs)
-  return runs
+function runsOf(post: Post, vocabulary: CourseVocabulary): ReadonlySet<number> {
+  return new Set(gramsOf(readingOf(post, vocabulary).read.words, 3))
 }
 
 /**
@@ -61,10 +53,10 @@ function matchesIn(source: CopySource, grams: Int32Array, known: ReadonlySet<num
   return { source, at, runLength: 3 }
 }
 
-function peerMatches(words: readonly Word[], post: Post, vocabulary: CourseVocabulary): readonly Matches[] {
-  const grams = gramsOf(words, 0, words.length)
+function peerMatches(grams: Int32Array, post: Post, vocabulary: CourseVocabulary): readonly Matches[] {
   const time = post.createdAt === null ? Number.NaN : Date.parse(post.createdAt)
   const at = Number.isNaN(time) ? null : time
+  const self = vocabulary.numbers.get(post.id) ?? -2
   const byHolder = new Map<number, Uint8Array>()
   const enter = (holder: number, place: number): void => {
     const digest = vocabulary.digests[holder]
@@ -74,9 +66,11 @@ function peerMatches(words: readonly Word[], post: Post, vocabulary: CourseVocab
     byHolder.set(holder, places)
   }
   for (let place = 0; place < grams.length; place += 1) {
-    const holders = holdersOf(vocabulary.grams, grams[place] ?? 0)
-    if (holders === null) continue
-    for (const holder of holders) if (holder >= 0) enter(holder, place)
+    const found = lookUp(vocabulary.grams, grams[place] ?? 0)
+    const first = firstHolder(vocabulary.grams, found)
+    const second = secondHolder(vocabulary.grams, found)
+    if (first >= 0 && first !== self) enter(first, place)
+    if (second >= 0 && second !== self) enter(second, place)
   }
   return [...byHolder].flatMap(([holder, places]) => {
     const digest = vocabulary.digests[holder]
@@ -121,17 +115,19 @@ export function copyingIn(
   post: Post,
   thread: ThreadContext,
   vocabulary: CourseVocabulary,
-  words: readonly Word[],
   units: readonly Unit[],
 ): Copying {
-  const threes = gramsOf(words, 0, words.length, 3)
+  const { fours, read } = readingOf(post, vocabulary)
+  const threes = gramsOf(read.words, 3)
   const prompt = vocabulary.topics.get(post.topicId)?.promptGrams ?? new Set<number>()
   const candidates = [
-    ...thread.ancestors.slice(0, 3).map((above) => matchesIn({ kind: 'parent' }, threes, runsOfPost(above))),
+    ...thread.ancestors
+      .slice(0, 3)
+      .map((above) => matchesIn({ kind: 'parent' }, threes, runsOf(above, vocabulary))),
     matchesIn({ kind: 'prompt' }, threes, prompt),
-    ...peerMatches(words, post, vocabulary),
+    ...peerMatches(fours, post, vocabulary),
   ]
-  const copied = new Uint8Array(words.length)
+  const copied = new Uint8Array(read.words.length)
   const sources = candidates
     .filter((found) => [markUnits(found, units, copied), markStretches(found, copied)].some(Boolean))
     .map((found) => found.source)

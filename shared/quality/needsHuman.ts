@@ -1,6 +1,5 @@
 import type { HumanCause } from '#shared/model/score.ts'
 import type { Analysis } from './analyse.ts'
-import { functionWords } from './lexicon/functionWords.ts'
 import type { ThreadContext } from './thread.ts'
 
 /** Under this many own words a post is too short to judge. */
@@ -13,13 +12,19 @@ export function ownWordCount(analysis: Analysis): number {
   return count
 }
 
+const beyondLatin = /[\u0370-\uFFFF]/
+
+function isOtherScript(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const latinLetters = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return letters > 20 && latinLetters < letters * 0.7
+}
+
 /** English text of any kind is a third or more function words. Letters of other scripts tell at once. */
 function isOtherLanguage(analysis: Analysis): boolean {
-  const letters = analysis.clean.text.match(/\p{L}/gu)?.length ?? 0
-  const latinLetters = analysis.clean.text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (letters > 20 && latinLetters < letters * 0.7) return true
+  if (beyondLatin.test(analysis.clean.text) && isOtherScript(analysis.clean.text)) return true
   if (analysis.words.length < fewestWords) return false
-  const english = analysis.words.filter((word) => functionWords.has(word.bare)).length
+  const english = analysis.words.filter((word) => word.kind === 'function').length
   return english < analysis.words.length * 0.18
 }
 

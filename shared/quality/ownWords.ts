@@ -1,6 +1,6 @@
 import type { Post } from '#shared/model/post.ts'
 import { cleanOffset, type CleanText } from './text/clean.ts'
-import type { Word } from './text/words.ts'
+import type { ReadText } from './text/words.ts'
 
 /** A quotation in running text: from twelve characters on; shorter ones are words being mentioned. */
 const quotation = /“[^“”]{12,1200}”|"[^"\n]{12,1200}"|«[^«»]{12,1200}»|‘[^‘’\n]{24,1200}’(?!\p{L})/gu
@@ -40,12 +40,12 @@ function foreignRanges(post: Post, clean: CleanText): readonly Range[] {
 }
 
 /** For each word 1 where it is the student's own, 0 where it is quoted or part of an address. */
-export function ownWords(post: Post, clean: CleanText, words: readonly Word[]): Uint8Array {
-  const own = new Uint8Array(words.length).fill(1)
+export function ownWords(post: Post, clean: CleanText, read: ReadText): Uint8Array {
+  const own = new Uint8Array(read.words.length).fill(1)
   for (const range of foreignRanges(post, clean)) {
-    words.forEach((word, index) => {
-      if (word.start < range.end && word.end > range.start) own[index] = 0
-    })
+    for (let at = 0; at < own.length; at += 1) {
+      if ((read.starts[at] ?? 0) < range.end && (read.ends[at] ?? 0) > range.start) own[at] = 0
+    }
   }
   return own
 }

@@ -27,6 +27,6 @@ export function toReason(analysis: Analysis, finding: Finding): Reason {
 
 /** The stretch of cleaned text from word `first` to word `last` (exclusive). */
 export function wordSpan(analysis: Analysis, first: number, last: number): { start: number; end: number } {
-  const start = analysis.words[first]?.start ?? 0
-  return { start, end: analysis.words[last - 1]?.end ?? start }
+  const start = analysis.read.starts[first] ?? 0
+  return { start, end: analysis.read.ends[last - 1] ?? start }
 }

@@ -1,4 +1,3 @@
-import { determiners, grammarWords, neverAfterDeterminer, prepositions } from './lexicon/functionWords.ts'
 import type { Word } from './text/words.ts'
 
 /**
@@ -9,13 +8,13 @@ const fewest = 3
 const brokenShare = 0.3
 
 function opensPhrase(word: Word): boolean {
-  return determiners.has(word.bare) || prepositions.has(word.bare)
+  return word.determiner || word.preposition
 }
 
 function breaks(word: Word, after: Word | undefined): boolean {
-  if (after === undefined) return determiners.has(word.bare)
-  if (determiners.has(word.bare)) return neverAfterDeterminer.has(after.bare)
-  return prepositions.has(after.bare) && after.bare === word.bare
+  if (after === undefined) return word.determiner
+  if (word.determiner) return after.neverNamed
+  return after.preposition && after.bare === word.bare
 }
 
 /** Real sentences are a quarter to a half small words, telegraphic ones a fifth. Fewer, over this many words: a list. */
@@ -25,7 +24,7 @@ const listWords = 12
 function isWordList(words: readonly Word[], first: number, last: number): boolean {
   if (last - first < listWords) return false
   let joining = 0
-  for (let at = first; at < last; at += 1) if (grammarWords.has(words[at]?.bare ?? '')) joining += 1
+  for (let at = first; at < last; at += 1) if (words[at]?.grammar === true) joining += 1
   return joining < (last - first) * listShare
 }
 

@@ -4,8 +4,9 @@ import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Topic } from '#shared/model/topic.ts'
 import { addGrams, gramIndex, gramsOf, type GramIndex } from './gramIndex.ts'
+import { readingOf, readShown, type PostReading } from './reading.ts'
 import { cleanText } from './text/clean.ts'
-import { wordForm, wordsOf, type Word } from './text/words.ts'
+import { wordsOf, type Word } from './text/words.ts'
 
 /** How often each stem occurs in a topic, counted in posts. */
 export interface TopicWords {
@@ -27,6 +28,7 @@ export interface PostDigest {
   readonly at: number | null
   /** Distinct stems, function words left out. */
   readonly stems: ReadonlySet<string>
+  readonly reading: PostReading
 }
 
 /**
@@ -51,7 +53,7 @@ function topicWords(topic: Topic): TopicWords {
     postsWith: new Map(),
     posts: 0,
     prompt: stemsIn(words),
-    promptGrams: new Set(gramsOf(words, 0, words.length, 3)),
+    promptGrams: new Set(gramsOf(words, 3)),
   }
 }
 
@@ -64,18 +66,18 @@ export function stemsIn(words: readonly Word[]): ReadonlySet<string> {
   return stems
 }
 
-/** The stems of any post, from the vocabulary where it holds the post. */
+/** The stems of any post, from the vocabulary where it holds this very text. */
 export function stemsOfPost(post: Post, vocabulary: CourseVocabulary): ReadonlySet<string> {
   const number = vocabulary.numbers.get(post.id)
-  const held = number === undefined ? undefined : vocabulary.digests[number]?.stems
-  return held ?? stemsIn(wordsOf(cleanText(post.text).text))
+  const held = number === undefined ? undefined : vocabulary.digests[number]
+  return held?.reading.shown === post.text ? held.stems : stemsIn(readingOf(post, vocabulary).read.words)
 }
 
 function namesOf(people: readonly Person[]): ReadonlyMap<string, readonly PersonId[]> {
   const names = new Map<string, PersonId[]>()
   for (const person of people) {
     for (const word of wordsOf(cleanText(person.name).text)) {
-      if (word.bare.length < 2 || wordForm(word.bare).kind === 'function') continue
+      if (word.bare.length < 2 || word.kind === 'function') continue
       const holders = names.get(word.norm)
       if (holders === undefined) names.set(word.norm, [person.id])
       else if (!holders.includes(person.id)) holders.push(person.id)
@@ -90,14 +92,22 @@ function count(counts: Map<string, number>, stems: ReadonlySet<string>): void {
 
 function addPost(vocabulary: CourseVocabulary, post: Post): void {
   if (post.deleted || vocabulary.numbers.has(post.id)) return
-  const words = wordsOf(cleanText(post.text).text)
-  const stems = stemsIn(words)
+  const reading = readShown(post.text)
+  const stems = stemsIn(reading.read.words)
   const number = vocabulary.digests.length
   const at = post.createdAt === null ? Number.NaN : Date.parse(post.createdAt)
   const { id, topicId, parentId, authorId } = post
-  vocabulary.digests.push({ id, topicId, parentId, authorId, at: Number.isNaN(at) ? null : at, stems })
+  vocabulary.digests.push({
+    id,
+    topicId,
+    parentId,
+    authorId,
+    at: Number.isNaN(at) ? null : at,
+    stems,
+    reading,
+  })
   vocabulary.numbers.set(id, number)
-  addGrams(vocabulary.grams, gramsOf(words, 0, words.length), number)
+  addGrams(vocabulary.grams, reading.fours, number)
   count(vocabulary.postsWith, stems)
   vocabulary.posts += 1
   const topic = vocabulary.topics.get(topicId)

@@ -5,7 +5,7 @@ import { misspellings } from './lexicon/misspellings.ts'
 import { score } from './score.ts'
 import { cleanText } from './text/clean.ts'
 import { unitsOf } from './text/units.ts'
-import { wordsOf } from './text/words.ts'
+import { readWords } from './text/words.ts'
 import type { ThreadContext } from './thread.ts'
 import type { CourseVocabulary } from './vocabulary.ts'
 
@@ -37,7 +37,7 @@ function spellingFixed(text: string): string {
 
 function withoutLastQuestion(text: string): string {
   const clean = cleanText(text)
-  const last = unitsOf(clean.text, wordsOf(clean.text)).at(-1)
+  const last = unitsOf(readWords(clean.text)).at(-1)
   if (last === undefined || !last.question) return text
   return clean.text.slice(0, last.start).trimEnd()
 }

@@ -9,7 +9,7 @@ export const supportCues: readonly CueGroup[] = [
       'the (author|authors|writer|narrator|speaker|researchers)',
       'according to',
       '(he|she|they|it) (argues|claims|writes|suggests|points out|concludes) that',
-      '_ (argues|argued|claims|claimed|writes|wrote|concludes|concluded|observes|observed|contends) that',
+      '(argues|argued|claims|claimed|writes|wrote|concludes|concluded|observes|observed|contends) that',
       '(studies|research|researchers|data|surveys|the study|a study|the data|evidence|statistics|experiments) (from|of|by|on|in|) (have|has|) (show|shows|shown|showed|suggest|suggests|suggested|find|finds|found|indicate|indicates|indicated)',
       '(was|were|been) (shown|found|measured|reported|published) (to|that|in|by)',
       'in (chapter|section|lecture|module|unit|week) _',

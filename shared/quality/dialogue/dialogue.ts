@@ -1,13 +1,9 @@
 import type { Strategy, StrategyLabel } from '#shared/model/mark.ts'
 import type { DialogueScore } from '#shared/model/score.ts'
 import type { Analysis } from '../analyse.ts'
-import { cueTree, findCues } from '../cues/match.ts'
 import { toReason, wordSpan, type Finding } from '../reasons.ts'
 import { saturate } from '../signals/credit.ts'
 import type { ThreadContext } from '../thread.ts'
-import { dialogueCues } from './cues.ts'
-
-const tree = cueTree(dialogueCues)
 
 const weights: Readonly<Record<string, number>> = {
   'conversational.agrees': 1,
@@ -35,8 +31,8 @@ function questionFindings(analysis: Analysis): readonly Finding[] {
 }
 
 function findingsOf(analysis: Analysis): readonly Finding[] {
-  const cues = findCues(tree, analysis.words)
-    .filter((cue) => analysis.unquoted[cue.first] === 1)
+  const cues = analysis.cues
+    .filter((cue) => weights[cue.rule] !== undefined && analysis.unquoted[cue.first] === 1)
     .map((cue) => ({ rule: cue.rule, ...wordSpan(analysis, cue.first, cue.last) }))
   return [...cues, ...questionFindings(analysis)].toSorted((one, other) => one.start - other.start)
 }

@@ -21,7 +21,7 @@ function stretches(analysis: Analysis, boundary: RegExp): readonly Stretch[] {
   return edges.slice(1).map((end, index) => {
     const start = edges[index] ?? 0
     const from = word
-    while (word < analysis.words.length && (analysis.words[word]?.start ?? 0) < end) word += 1
+    while (word < analysis.words.length && (analysis.read.starts[word] ?? 0) < end) word += 1
     return { start, end, words: word - from }
   })
 }

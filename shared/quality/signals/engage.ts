@@ -1,8 +1,10 @@
+import type { Post } from '#shared/model/post.ts'
 import type { Analysis, JudgedUnit } from '../analyse.ts'
+import { readingOf } from '../reading.ts'
 import { wordSpan, type Finding } from '../reasons.ts'
-import { cleanText } from '../text/clean.ts'
-import { wordsOf, type Word } from '../text/words.ts'
+import type { Word } from '../text/words.ts'
 import type { ThreadContext } from '../thread.ts'
+import type { CourseVocabulary } from '../vocabulary.ts'
 import { bestPerRule, cueFinding, inOrder, saturate, worthOf, type Credit, type Signalled } from './credit.ts'
 
 const weights: Readonly<Record<string, number>> = {
@@ -15,9 +17,9 @@ const weights: Readonly<Record<string, number>> = {
 const fullUptake = 0.35
 
 /** Stems of the parent that say something. Numbers count here: "5 times 10" takes up "5 by 10". */
-export function parentStems(parent: string): ReadonlySet<string> {
+function parentStems(parent: Post, vocabulary: CourseVocabulary): ReadonlySet<string> {
   const stems = new Set<string>()
-  for (const word of wordsOf(cleanText(parent).text)) if (says(word)) stems.add(word.stem)
+  for (const word of readingOf(parent, vocabulary).read.words) if (says(word)) stems.add(word.stem)
   return stems
 }
 
@@ -61,9 +63,13 @@ function uptakeFindings(analysis: Analysis, places: readonly number[]): readonly
 }
 
 /** Engages a peer's idea: takes up the words of the post answered, refers to it, agrees or challenges. */
-export function engageSignal(analysis: Analysis, thread: ThreadContext): Signalled {
+export function engageSignal(
+  analysis: Analysis,
+  thread: ThreadContext,
+  vocabulary: CourseVocabulary,
+): Signalled {
   if (thread.parent === null) return { value: 0, findings: [] }
-  const parent = parentStems(thread.parent.text)
+  const parent = parentStems(thread.parent, vocabulary)
   const uptake = takenUp(analysis, parent)
   const share = parent.size === 0 ? 0 : uptake.stems.size / parent.size
   const credits = bestPerRule(cueCredits(analysis), 2)

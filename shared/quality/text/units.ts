@@ -1,4 +1,4 @@
-import type { Word } from './words.ts'
+import type { ReadText, Word } from './words.ts'
 
 /**
  * The stretch of text that earns credit as one: a sentence, or a part of a very long one. Writers who use few full
@@ -22,7 +22,7 @@ const joining = new Set(['and', 'but', 'because', 'so', 'although', 'while', 'wh
 
 /** A full stop after these does not end a sentence. */
 const abbreviations = new Set(
-  'mr mrs ms dr prof st vs etc eg ie al fig p pp ch vol no approx dept est inc jr sr e g i cf u.s'.split(' '),
+  'mr mrs ms dr prof st vs etc eg ie al fig p pp ch vol no approx dept est inc jr sr e g i cf'.split(' '),
 )
 
 type Break = 'none' | 'soft' | 'stop' | 'question'
@@ -30,7 +30,7 @@ type Break = 'none' | 'soft' | 'stop' | 'question'
 function breakByMark(gap: string, before: Word): Break {
   if (gap.includes('?')) return 'question'
   if (/[!…。！]/.test(gap)) return 'stop'
-  if (!/\.(?:[\s"'”’)\]]|$)/.test(gap) && !/\.\./.test(gap)) return 'none'
+  if (!/\.(?:[\s"'”’)\]]|$)/.test(gap) && !gap.includes('..')) return 'none'
   return abbreviations.has(before.norm) ? 'none' : 'stop'
 }
 
@@ -42,16 +42,23 @@ function breakByLine(gap: string, after: string): Break {
   return startsAfresh.test(after) ? 'stop' : 'none'
 }
 
-/** What stands between two words: nothing, a comma or semicolon, or the end of a sentence. */
-function breakIn(text: string, before: Word, after: Word | undefined): Break {
-  const gap = text.slice(before.end, after === undefined ? text.length : after.start)
-  if (gap === ' ') return 'none'
-  if (after === undefined) return gap.includes('?') ? 'question' : 'stop'
+function breakInGap(gap: string, before: Word, after: string): Break {
   const marked = breakByMark(gap, before)
   if (marked !== 'none') return marked
-  const byLine = breakByLine(gap, text.slice(after.start, after.start + 1))
+  const byLine = breakByLine(gap, after)
   if (byLine !== 'none') return byLine
   return /[,;:]/.test(gap) ? 'soft' : 'none'
+}
+
+/** What stands behind a word: nothing, a comma or semicolon, or the end of a sentence. */
+function breakBehind(read: ReadText, at: number, word: Word): Break {
+  const { text, starts, ends } = read
+  const from = ends[at] ?? 0
+  const next = starts[at + 1]
+  if (next === from + 1 && text.charCodeAt(from) === 32) return 'none'
+  const gap = text.slice(from, next ?? text.length)
+  if (next === undefined) return gap.includes('?') ? 'question' : 'stop'
+  return breakInGap(gap, word, text.slice(next, next + 1))
 }
 
 function mustCut(length: number, kind: Break, after: Word | undefined): boolean {
@@ -59,29 +66,26 @@ function mustCut(length: number, kind: Break, after: Word | undefined): boolean 
   return kind === 'soft' || length >= cutAtLatest || (after !== undefined && joining.has(after.norm))
 }
 
-function endWithMarks(text: string, from: number, limit: number): number {
-  const rest = /^[.!?…"'”’)\]]+/.exec(text.slice(from, Math.min(limit, from + 8)))
-  return from + (rest?.[0].length ?? 0)
+function endWithMarks(read: ReadText, at: number): number {
+  const from = read.ends[at] ?? 0
+  const limit = read.starts[at + 1] ?? read.text.length
+  const marks = /^[.!?…"'”’)\]]+/.exec(read.text.slice(from, Math.min(limit, from + 8)))
+  return from + (marks?.[0].length ?? 0)
 }
 
-/** Cuts the words of a cleaned text into units. Every word belongs to exactly one. */
-export function unitsOf(text: string, words: readonly Word[]): readonly Unit[] {
+/** Cuts a text into units. Every word belongs to exactly one. */
+export function unitsOf(read: ReadText): readonly Unit[] {
   const units: Unit[] = []
   let first = 0
-  words.forEach((word, index) => {
-    const after = words[index + 1]
-    const kind = breakIn(text, word, after)
+  for (let at = 0; at < read.words.length; at += 1) {
+    const word = read.words[at]
+    if (word === undefined) continue
+    const kind = breakBehind(read, at, word)
     const ends = kind === 'stop' || kind === 'question'
-    if (!ends && !mustCut(index + 1 - first, kind, after)) return
-    const start = words[first]?.start ?? word.start
-    const end = ends ? endWithMarks(text, word.end, after?.start ?? text.length) : word.end
-    units.push({ first, last: index + 1, start, end, question: kind === 'question' })
-    first = index + 1
-  })
-  const rest = words[first]
-  if (rest !== undefined) {
-    const end = words.at(-1)?.end ?? rest.end
-    units.push({ first, last: words.length, start: rest.start, end, question: false })
+    if (!ends && !mustCut(at + 1 - first, kind, read.words[at + 1])) continue
+    const end = ends ? endWithMarks(read, at) : (read.ends[at] ?? 0)
+    units.push({ first, last: at + 1, start: read.starts[first] ?? 0, end, question: kind === 'question' })
+    first = at + 1
   }
   return units
 }

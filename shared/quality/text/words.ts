@@ -1,4 +1,10 @@
-import { functionWords } from '../lexicon/functionWords.ts'
+import {
+  determiners,
+  functionWords,
+  grammarWords,
+  neverAfterDeterminer,
+  prepositions,
+} from '../lexicon/functionWords.ts'
 import { genericStems } from '../lexicon/genericWords.ts'
 import { misspellings } from '../lexicon/misspellings.ts'
 import { stem } from './stem.ts'
@@ -6,25 +12,31 @@ import { stem } from './stem.ts'
 /** `content` shows what a sentence is about; `generic` fits any discussion; `function` holds sentences together. */
 export type WordKind = 'content' | 'generic' | 'function' | 'number'
 
-/** What is known of a written form whatever the sentence. Shared by all its occurrences. */
-export interface WordForm {
+/** What is known of a written word, whatever the sentence: one object for all its occurrences. */
+export interface Word {
   /** Lower case, straight apostrophes, frequent misspellings read as meant: what cues are compared with. */
   readonly norm: string
   /** Without apostrophes, for comparing with word lists. */
   readonly bare: string
   readonly stem: string
   readonly kind: WordKind
+  /** Hash of `norm`, for comparing runs of words. */
+  readonly hash: number
+  /** One of the small words that hold a sentence together. */
+  readonly grammar: boolean
+  readonly determiner: boolean
+  readonly preposition: boolean
+  /** Cannot follow a determiner in English of any variety. */
+  readonly neverNamed: boolean
 }
 
-/** One word of the cleaned text. */
-export interface Word extends WordForm {
-  readonly start: number
-  readonly end: number
+/** The words of a text in order, and where each begins and ends. */
+export interface ReadText {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
 }
-
-const forms = new Map<string, WordForm>()
-/** Forms are only a speed-up; the table is emptied rather than left to grow with a large course. */
-const formsKept = 200_000
 
 function kindOf(bare: string, base: string, hasDigit: boolean): WordKind {
   if (hasDigit) return 'number'
@@ -33,60 +45,110 @@ function kindOf(bare: string, base: string, hasDigit: boolean): WordKind {
   return genericStems.has(base) ? 'generic' : 'content'
 }
 
-function buildForm(raw: string): WordForm {
+/** FNV-1a over the letters of a word. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+  return hash
+}
+
+function buildWord(raw: string): Word {
   const lower = raw.toLowerCase().replaceAll('’', "'")
   const norm = misspellings.get(lower) ?? lower
   const bare = norm.replace(/'s$/, '').replaceAll("'", '')
   const base = stem(bare)
-  return { norm, bare, stem: base, kind: kindOf(bare, base, /\p{N}/u.test(bare)) }
+  return {
+    norm,
+    bare,
+    stem: base,
+    kind: kindOf(bare, base, /\p{N}/u.test(bare)),
+    hash: hashWord(norm),
+    grammar: grammarWords.has(bare),
+    determiner: determiners.has(bare),
+    preposition: prepositions.has(bare),
+    neverNamed: neverAfterDeterminer.has(bare),
+  }
 }
 
-/** Everything known of a written form. */
-export function wordForm(raw: string): WordForm {
-  const known = forms.get(raw)
-  if (known !== undefined) return known
-  if (forms.size >= formsKept) forms.clear()
-  const form = buildForm(raw)
-  forms.set(raw, form)
-  return form
+/**
+ * Words met before, by the hash of how they are written. Only a speed-up: reading a course twice would otherwise
+ * cut out and look up every word as a string. Emptied rather than left to grow.
+ */
+const slots = 1 << 19
+const met: { words: Word[]; raws: string[]; table: Int32Array } = {
+  words: [],
+  raws: [],
+  table: new Int32Array(slots).fill(-1),
+}
+
+function forgetWords(): void {
+  met.words = []
+  met.raws = []
+  met.table.fill(-1)
+}
+
+function wordAt(text: string, start: number, end: number, hash: number): Word {
+  let slot = (hash ^ (hash >>> 15)) & (slots - 1)
+  for (;;) {
+    const number = met.table[slot] ?? -1
+    if (number < 0) break
+    const raw = met.raws[number]
+    const word = met.words[number]
+    if (raw !== undefined && word !== undefined && raw.length === end - start && text.startsWith(raw, start))
+      return word
+    slot = (slot + 1) & (slots - 1)
+  }
+  if (met.words.length * 2 >= slots) {
+    forgetWords()
+    return wordAt(text, start, end, hash)
+  }
+  const raw = text.slice(start, end)
+  const word = buildWord(raw)
+  met.table[slot] = met.words.length
+  met.words.push(word)
+  met.raws.push(raw)
+  return word
 }
 
 const isWordCode = new Uint8Array(65_536)
 for (let code = 0; code < 65_536; code += 1) {
-  // Surrogates count as letters: mathematical and historic alphabets; emoji are dropped when the word is read.
   isWordCode[code] = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 0
 }
 
-function isJoiner(text: string, at: number): boolean {
+/** An apostrophe with a letter behind it, as in "don't". A hyphen ends a word. */
+function isApostrophe(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  if (code !== 39 && code !== 0x2019 && code !== 45) return false
-  return isWordCode[text.charCodeAt(at + 1)] === 1
+  return (code === 39 || code === 0x2019) && isWordCode[text.charCodeAt(at + 1)] === 1
 }
 
-/** End of the word that starts at `start`: letters, digits, and an apostrophe inside ("don't"). A hyphen ends it. */
-function wordEnd(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length) {
-    if (isWordCode[text.charCodeAt(at)] === 1) at += 1
-    else if (text.charCodeAt(at) !== 45 && isJoiner(text, at)) at += 2
-    else break
-  }
-  return at
-}
-
-/** The words of a cleaned text in order, with offsets into it. */
-export function wordsOf(text: string): readonly Word[] {
+/** Reads the words of a cleaned text. */
+export function readWords(text: string): ReadText {
   const words: Word[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const length = text.length
   let at = 0
-  while (at < text.length) {
-    if (isWordCode[text.charCodeAt(at)] !== 1) {
+  while (at < length) {
+    let code = text.charCodeAt(at)
+    if (isWordCode[code] !== 1) {
       at += 1
       continue
     }
-    const end = wordEnd(text, at)
-    const form = wordForm(text.slice(at, end))
-    words.push({ norm: form.norm, bare: form.bare, stem: form.stem, kind: form.kind, start: at, end })
-    at = end
+    const start = at
+    let hash = 0x811c9dc5
+    do {
+      hash = Math.imul(hash ^ code, 0x01000193)
+      at += 1
+      code = text.charCodeAt(at)
+    } while (at < length && (isWordCode[code] === 1 || isApostrophe(text, at)))
+    words.push(wordAt(text, start, at, hash))
+    starts.push(start)
+    ends.push(at)
   }
-  return words
+  return { text, words, starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+}
+
+/** The words of a cleaned text, where their places do not matter. */
+export function wordsOf(text: string): readonly Word[] {
+  return readWords(text).words
 }
