@@ -11,18 +11,10 @@ import { useBoardActs, type BoardActs } from './boardActs.ts'
 import styles from './groups.module.css'
 import { MoveDialog, type Asking } from './MoveDialog.tsx'
 
-function onMenu(event: PointerEvent): boolean {
-  return event.target instanceof Element && event.target.closest('[aria-haspopup]') !== null
-}
-
-/**
- * A press becomes a drag after 5 px, so that a click on a card stays a click. Left to itself the sensor takes no
- * press on a button, and the name on a card is one: only the card's menu is left out here.
- */
+/** A press becomes a drag after 5 px, so that a click on a card stays a click. */
 const sensors = [
   PointerSensor.configure({
     activationConstraints: [new PointerActivationConstraints.Distance({ value: 5 })],
-    preventActivation: onMenu,
   }),
 ]
 

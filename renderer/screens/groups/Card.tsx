@@ -66,6 +66,7 @@ export function Card({ person, group, acts, onAsk }: CardProps) {
       data-over={droppable.isDropTarget && !draggable.isDragging}
     >
       <button
+        ref={draggable.handleRef}
         type="button"
         className={styles.cardName}
         data-person={personId}
