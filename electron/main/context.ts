@@ -15,6 +15,9 @@ interface Paths {
   readonly workspace: string
 }
 
+/** Windows as Electron hands them out. */
+export type AppWindow = Electron.BrowserWindow
+
 /** What every part of the main process may rely on. */
 export interface Context {
   readonly paths: Paths

@@ -1,7 +1,6 @@
 import { app, dialog } from 'electron'
 import { message } from '#shared/model/message.ts'
-import type { Context } from './context.ts'
-import type { AppWindow } from './window.ts'
+import type { AppWindow, Context } from './context.ts'
 
 function words(
   context: Context,

@@ -4,8 +4,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { channels, type OpenedFile } from '#shared/contract/desktop.ts'
 import { message } from '#shared/model/message.ts'
-import type { Context } from './context.ts'
-import { theWindow, type AppWindow } from './window.ts'
+import type { AppWindow, Context } from './context.ts'
+import { theWindow } from './window.ts'
 
 const limitMegabytes = 200
 

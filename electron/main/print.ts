@@ -1,9 +1,8 @@
 import type { WebContents } from 'electron'
 import { failure } from '#backend/failures.ts'
-import type { Context } from './context.ts'
+import type { AppWindow, Context } from './context.ts'
 import { pdfOptions, pdfTitle, type Paper } from './decide/pdf.ts'
 import { saveAs, type Saved } from './save.ts'
-import type { AppWindow } from './window.ts'
 
 /** Chromium takes the PDF's title from the document, so the document bears it while it is printed. */
 async function retitle(page: WebContents, title: string): Promise<void> {

@@ -5,9 +5,8 @@ import { diskFailure } from '#backend/failures.ts'
 import type { ApiError } from '#shared/contract/call.ts'
 import { message } from '#shared/model/message.ts'
 import { ok, type Result } from '#shared/model/result.ts'
-import type { Context } from './context.ts'
+import type { AppWindow, Context } from './context.ts'
 import { endingOf, saveName } from './decide/saveName.ts'
-import type { AppWindow } from './window.ts'
 
 export type Saved = Result<{ readonly saved: boolean }, ApiError>
 

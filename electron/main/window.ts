@@ -2,13 +2,11 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import ElectronStore from 'electron-store'
 import { join } from 'node:path'
 import { message } from '#shared/model/message.ts'
-import type { Context } from './context.ts'
+import type { AppWindow, Context } from './context.ts'
+import { giveUp } from './crash.ts'
 import { pageUrl } from './decide/ours.ts'
 import { openingPlace, readPlaces, withPlace, type Screen } from './decide/windowBounds.ts'
 import { windowOptions } from './decide/windowOptions.ts'
-
-/** Windows as Electron hands them out. */
-export type AppWindow = Electron.BrowserWindow
 
 /** The page's own paper, so that starting does not flash. */
 const paper = { light: '#f7f6f3', dark: '#1b1d20' }
@@ -35,6 +33,11 @@ export function theWindow(): AppWindow | null {
   return BrowserWindow.getAllWindows().find((window) => !window.isDestroyed()) ?? null
 }
 
+/** The load was overtaken by another one (a reload, a window that closes): no failure. */
+function isAborted(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ERR_ABORTED'
+}
+
 /** Opens the one window, where it stood last on the screens that are there now. */
 export function openWindow(context: Context): void {
   const { bounds, maximized } = openingPlace(readPlaces(places(context).get('places')), screens())
@@ -52,7 +55,8 @@ export function openWindow(context: Context): void {
     keepPlace(window, context)
   })
   window.loadURL(pageUrl).catch((cause: unknown) => {
-    context.log.bug('loading the page', cause)
+    // A window without its page is never shown, so nobody could close it.
+    if (!window.isDestroyed() && !isAborted(cause)) giveUp(context, 'start', cause)
   })
 }
 

@@ -1,6 +1,6 @@
 /** Scheme and host of the workbench's own page. Nothing else is ever loaded. */
 export const scheme = 'app'
-export const host = 'workbench'
+const host = 'workbench'
 export const pageUrl = `${scheme}://${host}/index.html`
 
 /**

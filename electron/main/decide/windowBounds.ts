@@ -17,7 +17,7 @@ export interface Screen {
 const Whole = z.number().int()
 
 /** Where the window stood on each screen, the latest first. */
-export const KeptPlaces = z.array(
+const KeptPlaces = z.array(
   z.object({
     screenId: z.number(),
     bounds: z.object({ x: Whole, y: Whole, width: Whole.positive(), height: Whole.positive() }).readonly(),

@@ -124,6 +124,34 @@ describe('crashes', () => {
     await run.end()
   })
 
+  it('a page that cannot be loaded is said, instead of an invisible program', async () => {
+    const run = await runMain({
+      window: false,
+      prepare({ session }) {
+        session.fetch = () => Promise.reject(new Error('ERR_UNEXPECTED'))
+      },
+    })
+    await run.electron.app.ended()
+    expect(run.electron.app.exitCode).toBe(1)
+    expect(run.electron.dialog.errors[0]?.title).toBe('The workbench could not start.')
+    await run.end()
+  })
+
+  it('a page whose load was overtaken is no failure', async () => {
+    const run = await runMain({
+      window: false,
+      prepare({ session }) {
+        session.fetch = () => Promise.reject(Object.assign(new Error('aborted'), { code: 'ERR_ABORTED' }))
+      },
+    })
+    await vi.waitFor(() => {
+      expect(run.electron.app.windows).toHaveLength(1)
+    })
+    expect(run.electron.app.exitCode).toBeUndefined()
+    expect(run.electron.dialog.errors).toEqual([])
+    await run.end()
+  })
+
   it('a bug that nobody caught is noted, told and ends the program', async () => {
     const run = await runMain()
     const listener = process.rawListeners('uncaughtException').at(-1)

@@ -77,7 +77,7 @@ export interface Run {
   end(keep?: boolean): Promise<void>
 }
 
-export type Answer =
+type Answer =
   | { readonly ok: true; readonly value: unknown }
   | {
       readonly ok: false

@@ -21,13 +21,13 @@ type ContentsMethods = Pick<
 export type Fetch = (url: string) => Promise<Response>
 
 /** One message from the main process to the page. */
-export interface Sent {
+interface Sent {
   readonly channel: string
   readonly args: readonly unknown[]
 }
 
 /** The page's side of a window. */
-export class FakeContents extends EventEmitter implements ContentsMethods {
+class FakeContents extends EventEmitter implements ContentsMethods {
   readonly sent: Sent[] = []
   readonly printed: { readonly options: PrintToPDFOptions; readonly title: string }[] = []
   title = 'Workbench'
