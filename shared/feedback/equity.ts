@@ -44,13 +44,12 @@ function mean(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((sum, one) => sum + one, 0) / numbers.length
 }
 
-/** Each approved draft's place in the order in which they were approved, from 0 to 1. */
+/** Each approved draft's place in the order of approval, from 0 to 1; drafts approved in one moment share theirs. */
 function approvalOrder(drafts: readonly Draft[]): ReadonlyMap<Draft, number> {
-  const approved = drafts
-    .filter((draft) => draft.approvedAt !== null)
-    .toSorted((one, other) => ((one.approvedAt ?? '') < (other.approvedAt ?? '') ? -1 : 1))
+  const times = [...new Set(drafts.flatMap((draft) => draft.approvedAt ?? []))].toSorted()
+  const place = (time: string): number => (times.length < 2 ? 0.5 : times.indexOf(time) / (times.length - 1))
   return new Map(
-    approved.map((draft, place) => [draft, approved.length < 2 ? 0.5 : place / (approved.length - 1)]),
+    drafts.flatMap((draft) => (draft.approvedAt === null ? [] : [[draft, place(draft.approvedAt)]])),
   )
 }
 

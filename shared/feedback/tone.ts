@@ -24,7 +24,7 @@ const comparisons =
   /(?<![\p{L}])(?:(?:better|worse|weaker|stronger|more|less|slower|faster)\b[^.?!]{0,30}\bthan (?:the (?:others|class|rest|average)|most|your (?:peers|classmates)|everyone|everybody)|below average|above average|class average|unlike (?:the others|your (?:peers|classmates))|top of the class|bottom of the class)(?![\p{L}])/iu
 
 const labels =
-  /(?<![\p{L}])(?:missing (?:post|reply|replies|work|assignment|assignments)|(?:was|were|is|are|posted|submitted|turned in|came in)\s+(?:too\s+|very\s+)?late|late (?:post|reply|work|submission|penalty)|at risk)(?![\p{L}])/iu
+  /(?<![\p{L}])(?:missing (?:posts?|reply|replies|work|assignments?)|(?:was|were|is|are|posted|submitted|turned in|came in)\s+(?:too\s+|very\s+)?late|late (?:posts?|reply|replies|work|submissions?|penalty)|at risk)(?![\p{L}])/iu
 
 /** Shouting: two words in capitals together, or one long one that is no abbreviation known from the class's texts. */
 function shouts(text: string, known: string): boolean {
