@@ -1,51 +1,56 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { z } from 'zod'
 import type { ApiError } from '#shared/contract/call.ts'
 import type { CourseHead } from '#shared/contract/views.ts'
-import { courseId, type CourseId } from '#shared/model/ids.ts'
+import type { CourseId } from '#shared/model/ids.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { CourseSettings } from '#shared/model/work.ts'
-import { courseCard } from './course/card.ts'
 import type { Course } from './course/course.ts'
 import { newSettings } from './course/courseData.ts'
-import { readCourseText } from './course/courses.ts'
+import { listCourses } from './course/listCourses.ts'
 import type { Desk } from './desk.ts'
 import { commitImport, stageImport } from './importing.ts'
 import type { JobContext } from './jobs/jobs.ts'
 import type { UploadedFile } from './uploads.ts'
 
-/** The invented class's own settings: it began on the Monday its files begin with. */
-const sampleSettings: CourseSettings = {
-  ...newSettings('Sample: HIST 210 Print, Power and the Public', 'Autumn 2026'),
-  instructor: 'Dr Lee',
-  firstDay: '2026-09-07',
-  weeks: 8,
-  sample: true,
+/** The invented class as its folder describes it. */
+const SampleDescription = z.object({
+  title: z.string(),
+  term: z.string(),
+  instructor: z.string(),
+  firstDay: z.string(),
+  weeks: z.number().int().positive(),
+  files: z.array(z.string()).min(1),
+})
+
+interface Sample {
+  readonly settings: CourseSettings
+  /** Its files, as an instructor would have them in Downloads. */
+  readonly files: readonly UploadedFile[]
 }
 
-/** The sample's files, as an instructor would have them in Downloads. */
-async function sampleFiles(resources: string): Promise<readonly UploadedFile[]> {
+async function readSample(resources: string): Promise<Sample> {
   const folder = path.join(resources, 'sample')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.csv')).toSorted()
-  return await Promise.all(
-    names.map(async (name) => ({ name, bytes: new Uint8Array(await readFile(path.join(folder, name))) })),
-  )
+  const text = await readFile(path.join(folder, 'course.json'), 'utf8')
+  const { files: names, ...about } = SampleDescription.parse(JSON.parse(text))
+  const files = names.map(async (name) => ({
+    name,
+    bytes: new Uint8Array(await readFile(path.join(folder, name))),
+  }))
+  const settings = { ...newSettings(about.title, about.term), ...about, sample: true }
+  return { settings, files: await Promise.all(files) }
 }
 
 /** A sample course that was opened before, with whatever was done in it. */
 async function existingSample(desk: Desk): Promise<CourseId | null> {
-  for (const id of await desk.courses.ids()) {
-    const folder = desk.courses.folderOf(id)
-    if (folder === null) continue
-    const card = courseCard(id, folder, await readCourseText(folder), null)
-    if (card.sample && card.lastImport !== null) return courseId(id)
-  }
-  return null
+  const cards = await listCourses(desk.courses, desk.recents)
+  return cards.find((card) => card.sample && card.lastImport !== null)?.id ?? null
 }
 
 async function makeSample(desk: Desk, context: JobContext): Promise<Result<Course, ApiError>> {
-  const files = await sampleFiles(desk.ports.resources)
-  const created = await desk.courses.create(sampleSettings)
+  const { settings, files } = await readSample(desk.ports.resources)
+  const created = await desk.courses.create(settings)
   if (!created.ok) return created
   const course = created.value
   const staged = await stageImport(desk, course, files, context)

@@ -1,37 +1,16 @@
 import type { ApiError } from '#shared/contract/call.ts'
 import type { Handlers } from '#shared/contract/dispatch.ts'
-import type { CourseCard, CourseHead } from '#shared/contract/views.ts'
+import type { CourseHead } from '#shared/contract/views.ts'
 import type { Change } from '#shared/model/change.ts'
-import type { CourseId } from '#shared/model/ids.ts'
 import { message } from '#shared/model/message.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { CourseSettings } from '#shared/model/work.ts'
-import { courseCard } from '../course/card.ts'
 import type { Course } from '../course/course.ts'
 import { newSettings, settingsKey, settingsOf } from '../course/courseData.ts'
-import { readCourseText } from '../course/courses.ts'
+import { listCourses } from '../course/listCourses.ts'
 import { withCourse, type Desk } from '../desk.ts'
 import { openSample } from '../sample.ts'
 import { sameValue } from './sameValue.ts'
-
-async function cardOf(desk: Desk, id: CourseId): Promise<CourseCard | null> {
-  const folder = desk.courses.folderOf(id)
-  if (folder === null) return null
-  return courseCard(id, folder, await readCourseText(folder), desk.recents.lastOpened(id))
-}
-
-/** Latest opened first; those never opened come last, by name. */
-function byLastOpened(one: CourseCard, other: CourseCard): number {
-  const oneOpened = one.lastOpened ?? ''
-  const otherOpened = other.lastOpened ?? ''
-  if (oneOpened === otherOpened) return one.title < other.title ? -1 : 1
-  return oneOpened < otherOpened ? 1 : -1
-}
-
-async function listCourses(desk: Desk): Promise<Result<readonly CourseCard[], ApiError>> {
-  const cards = await Promise.all((await desk.courses.ids()).map((id) => cardOf(desk, id)))
-  return ok(cards.filter((card) => card !== null).toSorted(byLastOpened))
-}
 
 function changeSettings(course: Course, settings: CourseSettings): Promise<Result<CourseHead, ApiError>> {
   return course.act((work) => {
@@ -55,7 +34,7 @@ type Names =
 /** Courses: which there are, opening and closing one, how it is handled. */
 export function courseCalls(desk: Desk): Pick<Handlers, Names> {
   return {
-    'courses.list': () => listCourses(desk),
+    'courses.list': async () => ok(await listCourses(desk.courses, desk.recents)),
     'courses.create': async ({ title, term }) => {
       const created = await desk.courses.create(newSettings(title, term))
       if (!created.ok) return created

@@ -11,7 +11,7 @@ function problemOf(error: DecodeError): Message {
 
 const waits = new Set(['draft', 'edited'])
 
-function countsOf({ work, toScore }: CourseData): Pick<CourseCard, 'toScore' | 'toApprove' | 'lastImport'> {
+function countsOf({ work, toScore }: CardData): Pick<CourseCard, 'toScore' | 'toApprove' | 'lastImport'> {
   const imports = Object.values(work.imports).map(({ at }) => at)
   return {
     toScore,
@@ -20,22 +20,38 @@ function countsOf({ work, toScore }: CourseData): Pick<CourseCard, 'toScore' | '
   }
 }
 
+/** What a card needs of a course that is open or was read. */
+export type CardData = Pick<CourseData, 'work' | 'toScore'>
+
+/** Where a card's course lies, and when it was opened last. */
+export interface CardFrame {
+  readonly id: CourseId
+  readonly folder: string
+  readonly lastOpened: string | null
+}
+
+/** The card of a course whose work is at hand. */
+export function courseCard(frame: CardFrame, data: CardData): CourseCard {
+  const { title, term, sample } = settingsOf(data.work)
+  return { ...frame, title, term, sample, ...countsOf(data), problem: null }
+}
+
 /**
  * A course on the first screen, from the text of its file alone: the posts are not read for it. A file that
  * cannot be read makes a card that says so.
  */
-export function courseCard(
-  id: CourseId,
-  folder: string,
-  text: string | null,
-  lastOpened: string | null,
-): CourseCard {
+export function cardFromText(frame: CardFrame, text: string | null): CourseCard {
   const decoded = text === null ? null : decodeCourse(text)
-  const frame = { id, folder, lastOpened }
-  if (decoded?.ok === true) {
-    const { title, term, sample } = settingsOf(decoded.value.work)
-    return { ...frame, title, term, sample, ...countsOf(decoded.value), problem: null }
-  }
+  if (decoded?.ok === true) return courseCard(frame, decoded.value)
   const problem = decoded === null ? message('errors:card.missing') : problemOf(decoded.error)
-  return { ...frame, title: id, term: '', sample: false, lastImport: null, toScore: 0, toApprove: 0, problem }
+  return {
+    ...frame,
+    title: frame.id,
+    term: '',
+    sample: false,
+    lastImport: null,
+    toScore: 0,
+    toApprove: 0,
+    problem,
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { ApiError } from '#shared/contract/call.ts'
 import type { CourseId } from '#shared/model/ids.ts'
@@ -61,7 +61,11 @@ async function newFolder(workspace: string, title: string): Promise<string> {
 }
 
 /** Writes an empty course into a folder. */
-export async function initCourse(folder: string, settings: CourseSettings, ports: Ports): Promise<void> {
+export async function initCourse(
+  folder: string,
+  settings: CourseSettings,
+  ports: Pick<Ports, 'Store' | 'clock'>,
+): Promise<void> {
   await mkdir(folder, { recursive: true })
   saveCourseFile(ports.Store, coursePaths(folder), newCourseData(settings, ports.clock.now()))
 }
@@ -117,9 +121,4 @@ export function createCourses(worker: WorkerClient, ports: Ports): Courses {
     folderOf,
     ifOpen: (id) => ready.get(id) ?? null,
   }
-}
-
-/** Reads the text of a course's file for the list of courses; null where it cannot be read. */
-export async function readCourseText(folder: string): Promise<string | null> {
-  return await readFile(coursePaths(folder).course, 'utf8').catch(() => null)
 }
