@@ -1,0 +1,368 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tempFolder } from '../../unit/backend/tempFolder.ts'
+import { Driver, everyCall, fixture } from './driver.ts'
+
+const files = ['ubc_4242-discussion_2024-09.csv', 'gradebook_full.csv', 'groupset_export_with_sis.csv']
+const term = { from: 1, to: 15 }
+
+describe('the whole way, call by call', () => {
+  const workspace = tempFolder()
+  const driver = new Driver(workspace)
+  let course = ''
+
+  beforeAll(async () => {
+    course = (await driver.call('courses.create', { title: 'HIST 210: Print', term: 'Autumn' })).id
+  })
+  afterAll(async () => {
+    await driver.close()
+    expect(driver.bugs).toEqual([])
+  })
+
+  test('a new course is a folder that a person can find, and stands on the first screen', async () => {
+    expect(readdirSync(workspace)).toContain('HIST 210 Print')
+    const [card] = await driver.call('courses.list', {})
+    expect(card).toMatchObject({ id: course, title: 'HIST 210: Print', term: 'Autumn', problem: null })
+  })
+
+  test('files are previewed, and nothing is written until they are kept', async () => {
+    const uploads = await Promise.all(files.map((file) => driver.upload(file, fixture(file))))
+    const preview = await driver.finish(await driver.call('import.stage', { course, uploads }))
+    expect(preview.files.map(({ format }) => format)).toEqual([
+      'ubc-2024',
+      'canvas-gradebook',
+      'canvas-group-set',
+    ])
+    expect(preview).toMatchObject({ added: 7, updated: 0, unchanged: 0, topics: 2, empty: false })
+    expect(preview.files[0]?.digest).toMatch(/^[0-9a-f]{64}$/u)
+    expect(preview.files[0]?.preview[0]).toContain('post_message')
+    expect(await driver.call('import.list', { course })).toEqual([])
+    await driver.call('import.discard', { course, stageId: preview.stageId })
+    const gone = await driver.end(
+      await driver.call('import.commit', { course, stageId: preview.stageId, forums: {} }),
+    )
+    expect(gone).toMatchObject({ kind: 'failed', error: { kind: 'not-found' } })
+  })
+
+  test('kept files make a class', async () => {
+    expect(await driver.importFiles(course, files)).toMatchObject({ added: 7, topics: 2 })
+    const head = await driver.call('course.head', { course })
+    expect(head).toMatchObject({ students: 6, scored: 0, scorable: 6 })
+    expect(head.undo.undo?.key).toBe('history:import.several')
+    const people = await driver.call('people.list', { course })
+    expect(people.filter(({ role }) => role === 'staff').map(({ name }) => name)).toEqual([
+      'Prof. Dana Reyes',
+    ])
+  })
+
+  test('importing the same files again changes nothing, and undoing either leaves what the other brought', async () => {
+    expect(await driver.importFiles(course, files)).toMatchObject({ added: 0, updated: 0, unchanged: 7 })
+    const rows = await driver.call('import.list', { course })
+    expect(rows).toHaveLength(2)
+    const [newest, oldest] = rows
+    if (newest === undefined || oldest === undefined) throw new Error('two imports')
+    expect(await driver.call('import.undo', { course, importId: oldest.id })).toMatchObject({ scorable: 6 })
+    expect(await driver.call('import.undo', { course, importId: newest.id })).toMatchObject({
+      scorable: 0,
+      students: 0,
+    })
+    await driver.call('history.undo', { course })
+    expect(await driver.call('course.head', { course })).toMatchObject({ scorable: 6, students: 6 })
+  })
+
+  test('what a discussion is for decides what is scored', async () => {
+    const rows = await driver.call('forums.list', { course })
+    const [row] = rows
+    if (row === undefined) throw new Error('a discussion')
+    expect(row.decided).toBe(false)
+    const forum = { ...row.forum, purpose: 'lounge' as const }
+    const head = await driver.call('forums.set', { course, topicId: row.topic.id, forum })
+    expect(head.scorable).toBeLessThan(6)
+    expect(await driver.call('history.undo', { course })).toMatchObject({ scorable: 6 })
+  })
+
+  test('a post is read in its thread, scored, marked, pinned; every act has a name and can be undone', async () => {
+    const query = { course, order: 'thread', week: null, topicId: null, only: 'all' } as const
+    const queue = await driver.call('posts.queue', query)
+    expect(queue).toMatchObject({ total: 6, scored: 0 })
+    const postId = queue.rows[0]?.postId ?? ''
+    const reading = await driver.call('posts.read', { course, postId })
+    expect(reading.score?.postId).toBe(postId)
+    const { criteria } = (await driver.call('course.head', { course })).settings.rubric
+    for (const { id } of criteria) {
+      await driver.call('marks.level', { course, postId, criterionId: id, level: 3, how: 'own', reason: '' })
+    }
+    const head = await driver.call('course.head', { course })
+    expect(head.scored).toBe(1)
+    expect(head.undo.undo).toEqual({
+      key: 'history:level.set.builtIn',
+      params: { criterion: 'rubric:criterion.transform.title', level: 3 },
+    })
+    await driver.call('marks.strategies', { course, postId, strategies: ['inquiry', 'debate'] })
+    const pin = { span: { start: 0, end: 7 }, text: '', use: 'share' as const }
+    await driver.call('marks.pin', { course, postId, pin, on: true })
+    await driver.call('marks.flags', { course, postId, moderation: true })
+    const marked = (await driver.call('posts.read', { course, postId })).mark
+    expect(marked.strategies).toEqual(['inquiry', 'debate'])
+    expect(marked.pins).toEqual([{ ...pin, text: reading.focus.post.text.slice(0, 7) }])
+    expect(marked.moderation).toBe(true)
+    expect((await driver.call('posts.queue', { ...query, only: 'pinned' })).rows).toHaveLength(1)
+    await driver.call('marks.pin', { course, postId, pin, on: false })
+    expect((await driver.call('posts.queue', { ...query, only: 'pinned' })).rows).toHaveLength(0)
+    const again = { course, postId, criterionId: 'point', level: null, how: 'own', reason: '' } as const
+    expect(await driver.call('marks.level', again)).toMatchObject({ scored: 0 })
+    expect(await driver.call('history.undo', { course })).toMatchObject({ scored: 1 })
+  })
+
+  test('the class at a glance comes with its first line in words', async () => {
+    const overview = await driver.call('overview.get', { course, week: null })
+    expect(overview.lead.length).toBeGreaterThan(0)
+    expect(overview.topics).toHaveLength(2)
+    expect(overview.quality.find(({ criterionId }) => criterionId === 'point')?.levels).toEqual([
+      0, 0, 0, 1, 0,
+    ])
+  })
+
+  test('feedback is drafted, edited, drafted anew and approved', async () => {
+    const rows = await driver.call('feedback.list', { course, weeks: term })
+    expect(rows).toHaveLength(6)
+    expect(rows.every(({ state }) => state === 'not-started')).toBe(true)
+    const row = rows.find(({ posts }) => posts > 0)
+    if (row === undefined) throw new Error('a student with posts')
+    const view = await driver.call('feedback.open', { course, personId: row.personId, weeks: term })
+    expect(view.draft).toMatchObject({ state: 'draft', opened: true })
+    expect(view.evidence.length).toBe(row.posts)
+    const { draftId } = view
+    const text = {
+      ...view.draft.text,
+      nextStep: 'Take 10 minutes and answer one classmate. Start on Monday. Ask me.',
+    }
+    const edited = await driver.call('feedback.edit', { course, draftId, text })
+    expect(edited.draft).toMatchObject({ state: 'edited', text })
+    const approved = await driver.call('feedback.approve', { course, draftId, approved: true })
+    expect(approved.draft.state).toBe('approved')
+    const changed = await driver.call('feedback.edit', {
+      course,
+      draftId,
+      text: { ...text, question: `${text.question} And then?` },
+    })
+    expect(changed.draft).toMatchObject({ state: 'edited', approvedAt: null })
+    const fresh = await driver.call('feedback.redraft', { course, draftId })
+    expect(fresh.draft).toMatchObject({ state: 'draft', text: fresh.draft.suggested })
+    await driver.call('history.undo', { course })
+    const back = await driver.call('feedback.list', { course, weeks: term })
+    expect(back.find(({ personId }) => personId === row.personId)?.state).toBe('edited')
+  })
+
+  test('a draft with a gap in it cannot be approved', async () => {
+    const [row] = await driver.call('feedback.list', { course, weeks: term })
+    if (row === undefined) throw new Error('a student')
+    const { draftId, draft } = await driver.call('feedback.open', {
+      course,
+      personId: row.personId,
+      weeks: term,
+    })
+    await driver.call('feedback.edit', {
+      course,
+      draftId,
+      text: { ...draft.text, question: 'What of {thread}?' },
+    })
+    const refused = await driver.ask('feedback.approve', { course, draftId, approved: true })
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'refused' } })
+  })
+
+  test('groups are built, moved by hand, locked, renamed, exported and removed', async () => {
+    const offered = await driver.call('groups.attributes', { course })
+    const section = offered.find(({ column }) => column.title === 'Section')?.column.id
+    if (section === undefined) throw new Error('sections')
+    await driver.call('groups.column', { course, columnId: section, kind: 'choice', sensitive: false })
+    const sizes = await driver.call('groups.sizes', { course, sizes: { kind: 'groups', count: 2 } })
+    expect(sizes.sizes).toEqual([3, 3])
+    const wish = {
+      course,
+      name: 'Week 5',
+      sizes: { kind: 'groups', count: 2 },
+      uses: [{ columnId: section, use: 'mix', weight: 1 }],
+      rules: [],
+      seed: 7,
+    } as const
+    const wished = { ...wish, uses: [...wish.uses], rules: [] }
+    const board = await driver.finish(await driver.call('groups.build', { ...wished, planId: null }))
+    const { planId } = board
+    const [one, two] = board.groups
+    const person = one?.members[0]
+    if (one === undefined || two === undefined || person === undefined) throw new Error('two groups')
+
+    const moved = await driver.call('groups.move', { course, planId, personId: person.personId, to: two.id })
+    expect(moved.groups.map(({ members }) => members.length)).toEqual([2, 4])
+    const name = (await driver.call('course.head', { course })).undo.undo
+    expect(name).toEqual({ key: 'history:groups.move', params: { person: person.name, group: two.name } })
+    await driver.call('history.undo', { course })
+    expect((await driver.call('groups.board', { course, planId })).groups).toEqual(board.groups)
+
+    const other = two.members[0]?.personId ?? ''
+    const swapped = await driver.call('groups.swap', { course, planId, one: person.personId, other })
+    expect(swapped.groups[1]?.members.map(({ personId }) => personId)).toContain(person.personId)
+    const off = await driver.call('groups.move', { course, planId, personId: other, to: null })
+    expect(off.unplaced.map(({ personId }) => personId)).toEqual([other])
+    const lock = { course, planId, personId: null, groupId: two.id, locked: true }
+    await driver.call('groups.lock', lock)
+    const refused = await driver.ask('groups.move', { course, planId, personId: other, to: two.id })
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'refused' } })
+    await driver.call('groups.rename', { course, planId, groupId: one.id, name: 'The Printers' })
+    const again = await driver.finish(await driver.call('groups.build', { ...wished, planId }))
+    const kept = again.groups.find(({ id }) => id === two.id)
+    expect(kept?.members.map(({ personId }) => personId).toSorted()).toEqual(
+      swapped.groups[1]?.members.map(({ personId }) => personId).toSorted(),
+    )
+    expect(again.groups.map(({ name: group }) => group)).toContain('The Printers')
+
+    const exported = await driver.call('groups.export', { course, planId })
+    expect(exported.text.split('\n')[0]).toBe('name,canvas_user_id,user_id,login_id,sections,group_name')
+    expect(exported.text.match(/The Printers/gu)).toHaveLength(3)
+    expect(await driver.call('groups.list', { course })).toHaveLength(1)
+    await driver.call('groups.remove', { course, planId })
+    expect(await driver.call('groups.list', { course })).toHaveLength(0)
+  })
+
+  test('sheets hold every student, or only those whose feedback is approved', async () => {
+    const all = await driver.call('sheets.data', { course, weeks: term, approvedOnly: false })
+    expect(all.students).toHaveLength(6)
+    expect(all.classSheet.course).toBe('HIST 210: Print')
+    const approved = await driver.call('sheets.data', { course, weeks: term, approvedOnly: true })
+    expect(approved.students).toHaveLength(0)
+    expect(approved.notApproved).toHaveLength(6)
+  })
+
+  test('settings are changed as one act', async () => {
+    const { settings } = await driver.call('course.head', { course })
+    const head = await driver.call('course.settings', {
+      course,
+      settings: { ...settings, instructor: 'Dr Lee' },
+    })
+    expect(head.settings.instructor).toBe('Dr Lee')
+    expect(head.undo.undo?.key).toBe('history:settings')
+  })
+
+  test('the history names every act, newest first, and goes back and forth', async () => {
+    const before = await driver.call('history.list', { course })
+    await driver.call('history.undo', { course })
+    const undone = await driver.call('history.list', { course })
+    expect(undone[0]).toEqual({ ...before[0], undone: true })
+    await driver.call('history.redo', { course })
+    expect(await driver.call('history.list', { course })).toEqual(before)
+  })
+
+  test('a course that is closed and opened again is the same', async () => {
+    const before = await driver.call('course.head', { course })
+    await driver.call('course.close', { course })
+    expect(await driver.call('course.open', { course })).toEqual(before)
+    const [card] = await driver.call('courses.list', {})
+    const drafts = await driver.call('feedback.list', { course, weeks: term })
+    const toApprove = drafts.filter(({ state }) => state === 'draft' || state === 'edited').length
+    expect(card).toMatchObject({ toScore: before.scorable - before.scored, toApprove })
+    expect(card?.lastOpened).not.toBeNull()
+  })
+
+  test('the host says what it can do; this one leaves saving and printing to the page', async () => {
+    expect(await driver.call('app.capabilities', {})).toMatchObject({ host: 'browser', printToPdf: false })
+    expect(await driver.call('app.saveFile', { name: 'a.csv', text: 'x' })).toEqual({ saved: false })
+    expect(await driver.call('app.printToPdf', { name: 'a', paper: 'a4' })).toEqual({ saved: false })
+    expect(await driver.call('app.reveal', { course })).toBeNull()
+  })
+
+  test('an upload that is dropped is gone', async () => {
+    const { uploadId } = await driver.call('upload.begin', { name: 'a.csv', size: 3 })
+    await driver.call('upload.drop', { uploadId })
+    const late = await driver.ask('upload.chunk', { uploadId, base64: 'YWJj' })
+    expect(late).toMatchObject({ ok: false, error: { kind: 'not-found' } })
+  })
+
+  test('the sample course opens through the ordinary import, and opens again as it was left', async () => {
+    const sample = await driver.finish(await driver.call('courses.openSample', {}))
+    expect(sample.settings.sample).toBe(true)
+    expect(sample.scorable).toBeGreaterThan(300)
+    const again = await driver.finish(await driver.call('courses.openSample', {}))
+    expect(again.id).toBe(sample.id)
+    await driver.ask('jobs.cancel', { jobId: 'job-1' })
+  })
+
+  test('every call of the contract was made', () => {
+    expect([...driver.called].toSorted()).toEqual(everyCall.toSorted())
+  })
+})
+
+describe('what must not happen', () => {
+  test('ids that lead out of the workspace are no courses', async () => {
+    const workspace = path.join(tempFolder(), 'inner')
+    const driver = new Driver(workspace)
+    const outside = new Driver(path.dirname(workspace))
+    await outside.call('courses.create', { title: 'Other', term: '' })
+    for (const course of ['../Other', '..', '.', 'a/../../Other', '/etc', 'Other\\..', '\0', '.workbench']) {
+      expect(await driver.ask('course.open', { course })).toMatchObject({
+        ok: false,
+        error: { kind: 'not-found' },
+      })
+    }
+    await driver.close()
+    await outside.close()
+    expect(driver.bugs).toEqual([])
+  })
+
+  test('an import that is cancelled leaves nothing', async () => {
+    const workspace = tempFolder()
+    const driver = new Driver(workspace)
+    const course = (await driver.call('courses.create', { title: 'C', term: '' })).id
+    const uploads = [await driver.upload('a.csv', fixture('ubc_4242-discussion_2024-09.csv'))]
+    const preview = await driver.finish(await driver.call('import.stage', { course, uploads }))
+    const start = await driver.call('import.commit', { course, stageId: preview.stageId, forums: {} })
+    await driver.call('jobs.cancel', { jobId: start.jobId })
+    const state = await driver.end(start)
+    const kept = await driver.call('import.list', { course })
+    // It was cancelled in time or it was not; half-done it is never.
+    expect(kept).toHaveLength(state.kind === 'done' ? 1 : 0)
+    const imports = path.join(workspace, course, 'imports')
+    await driver.close()
+    const left = readdirSync(path.dirname(imports)).includes('imports') ? readdirSync(imports) : []
+    expect(left.filter((name) => name.includes('.tmp-'))).toEqual([])
+  })
+
+  test('a course from a newer version is shown, said, and not opened', async () => {
+    const workspace = tempFolder()
+    const driver = new Driver(workspace)
+    const { id, folder } = await driver.call('courses.create', { title: 'Tomorrow', term: '' })
+    await driver.call('course.close', { course: id })
+    const { writeFileSync } = await import('node:fs')
+    writeFileSync(path.join(folder, 'course.json'), '{"formatVersion":1000,"data":{}}')
+    const [card] = await driver.call('courses.list', {})
+    expect(card?.problem).toEqual({ key: 'errors:card.fromTheFuture' })
+    expect(await driver.ask('course.open', { course: id })).toMatchObject({
+      error: { kind: 'from-the-future' },
+    })
+    await driver.close()
+  })
+
+  test('an import whose file is damaged is set aside and said; the rest of the course opens', async () => {
+    const workspace = tempFolder()
+    const first = new Driver(workspace)
+    const course = (await first.call('courses.create', { title: 'C', term: '' })).id
+    await first.importFiles(course, ['ubc_4242-discussion_2024-09.csv'])
+    await first.importFiles(course, ['gradebook_full.csv'])
+    const rows = await first.call('import.list', { course })
+    await first.close()
+    const { writeFileSync } = await import('node:fs')
+    const imports = path.join(workspace, course, 'imports')
+    writeFileSync(path.join(imports, `${rows[1]?.id ?? ''}.json`), '{"id":')
+    const second = new Driver(workspace)
+    const head = await second.call('course.open', { course })
+    expect(head.students).toBeGreaterThan(0)
+    expect(head.scorable).toBe(0)
+    expect(head.notices.map(({ key }) => key)).toEqual(['errors:notice.importDamaged'])
+    expect(readdirSync(imports).some((name) => name.includes('.damaged-'))).toBe(true)
+    await second.importFiles(course, ['ubc_4242-discussion_2024-09.csv'])
+    expect((await second.call('course.head', { course })).scorable).toBe(6)
+    await second.close()
+    expect(second.bugs).toEqual([])
+  })
+})

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readRecord, recordPieces, writeRecord } from '#backend/worker/recordFile.ts'
+import { importId } from '#shared/model/ids.ts'
+import { emptyContent, type ImportRecord } from '#shared/model/imports.ts'
+import type { Post } from '#shared/model/post.ts'
+import { postId, topicId } from '#shared/model/ids.ts'
+import { tempFolder } from '../tempFolder.ts'
+
+function post(n: number, text: string): Post {
+  return {
+    id: postId(String(n)),
+    topicId: topicId('t'),
+    parentId: null,
+    parentInferred: false,
+    authorId: null,
+    text,
+    source: null,
+    quotes: [],
+    mentions: [],
+    links: [],
+    media: [],
+    createdAt: null,
+    updatedAt: null,
+    likes: null,
+    deleted: false,
+  }
+}
+
+function record(posts: readonly Post[]): ImportRecord {
+  return {
+    id: importId('20261005-ab'),
+    at: '2026-10-05T08:00:00.000Z',
+    files: [],
+    content: { ...emptyContent, posts: [...posts] },
+  }
+}
+
+const go = (): boolean => false
+
+describe('the record of an import', () => {
+  test.each([
+    ['no posts', []],
+    ['one post', [post(1, 'a "quoted" line\nand another\u2028 one')]],
+    ['many posts', Array.from({ length: 3000 }, (_, n) => post(n, 'words '.repeat(100)))],
+  ])('with %s reads back as it was written', (_, posts) => {
+    const file = path.join(tempFolder(), 'imports', 'a.json')
+    const temp = writeRecord(file, record(posts), go)
+    expect(temp).not.toBeNull()
+    expect(readRecord(temp ?? '')).toEqual({ ok: true, value: record(posts) })
+  })
+
+  test('comes in pieces, so that a term of posts is never one string', () => {
+    const posts = Array.from({ length: 5000 }, (_, n) => post(n, 'words '.repeat(100)))
+    const pieces = [...recordPieces(record(posts))]
+    expect(pieces.length).toBeGreaterThan(2)
+    expect(JSON.parse(pieces.join(''))).toEqual(record(posts))
+  })
+
+  test('leaves nothing when the work is stopped on the way', () => {
+    const folder = tempFolder()
+    const posts = Array.from({ length: 5000 }, (_, n) => post(n, 'words '.repeat(100)))
+    let asked = 0
+    const stopped = writeRecord(path.join(folder, 'a.json'), record(posts), () => {
+      asked += 1
+      return asked > 1
+    })
+    expect(stopped).toBeNull()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('is told damaged when it is cut or is something else, and missing when it is not there', () => {
+    const file = path.join(tempFolder(), 'a.json')
+    expect(readRecord(file)).toEqual({ ok: false, error: 'missing' })
+    writeFileSync(
+      file,
+      readFileSync(writeRecord(file, record([post(1, 'x')]), go) ?? '', 'utf8').slice(0, -10),
+    )
+    expect(readRecord(file)).toEqual({ ok: false, error: 'damaged' })
+    writeFileSync(file, '{"id":"x"}')
+    expect(readRecord(file)).toEqual({ ok: false, error: 'damaged' })
+  })
+})
