@@ -70,7 +70,7 @@ export function encode(use: AttributeUse, read: ReadColumn, people: readonly Per
     mask: masksOf(answers, bits, words),
     words,
     levels,
-    reach: reachOf(read.kind, levels, answers),
+    reach: reachOf(read.kind, use.use === 'mix', levels, answers),
     bits,
     cells: answers.map((answer) => answer?.label),
     ...spreadOf(answers),
@@ -120,7 +120,8 @@ function masksOf(
 /**
  * The most that `k` known answers can reach, for k = 0..n, so that no size and no long list of options is at a
  * disadvantage. choice: pairs that differ when `k` spread evenly over the levels. scale: steps beyond the first.
- * choices: options together, at most those of the `k` longest lists. availability: common slots asked for.
+ * choices, and availability to mix: options together, at most those of the `k` longest lists. availability to
+ * match: common slots asked for.
  */
 function reachOf(kind: UsableKind, levels: number, answers: readonly (Answer | undefined)[]): Float64Array {
   const longest = answers.map((answer) => answer?.options.length ?? 0).sort((a, b) => b - a)
@@ -129,7 +130,7 @@ function reachOf(kind: UsableKind, levels: number, answers: readonly (Answer | u
     together += k === 0 ? 0 : (longest[k - 1] ?? 0)
     if (kind === 'choice') return mostDifferingPairs(k, levels)
     if (kind === 'scale') return Math.max(0, Math.min(k, levels) - 1)
-    if (kind === 'availability') return wantedSlots(levels)
+    if (kind === 'availability' && !mix) return wantedSlots(levels)
     return Math.min(levels, together)
   })
 }

@@ -1,6 +1,7 @@
 import { message, type Message } from '#shared/model/message.ts'
 import { hoursPerSlot } from './availability.ts'
 import type { Attribute } from './encode.ts'
+import { hasBit } from './facts.ts'
 import { commonBits, coveredBits } from './score.ts'
 import { listed } from './words.ts'
 
@@ -59,10 +60,6 @@ function tally(labels: readonly string[]): readonly (readonly [string, number])[
 function labelOf(a: Attribute, person: number): string {
   const key = a.bits.find((_, bit) => hasBit(a, person, bit)) ?? ''
   return a.read.optionLabels.get(key) ?? key
-}
-
-function hasBit(a: Attribute, person: number, bit: number): boolean {
-  return (((a.mask[person * a.words + (bit >>> 5)] ?? 0) >>> (bit & 31)) & 1) === 1
 }
 
 /** Lowest and highest answer as they stand in the cells. */
