@@ -17,6 +17,7 @@ test('the whole way: import, score, approve, group, export, print', async ({ pag
     await goTo(page, 'Read')
     const status = page.getByRole('contentinfo')
     await expect(status).toContainText(/(?<!\d)0 of \d+ scored/)
+    await expect(page.getByRole('button', { name: /^Next unscored/ })).toBeVisible()
     for (const done of [1, 2, 3]) {
       await page.keyboard.press('n')
       for (let criterion = 0; criterion < 5; criterion += 1) {
