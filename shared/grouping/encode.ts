@@ -123,7 +123,12 @@ function masksOf(
  * choices, and availability to mix: options together, at most those of the `k` longest lists. availability to
  * match: common slots asked for.
  */
-function reachOf(kind: UsableKind, levels: number, answers: readonly (Answer | undefined)[]): Float64Array {
+function reachOf(
+  kind: UsableKind,
+  mix: boolean,
+  levels: number,
+  answers: readonly (Answer | undefined)[],
+): Float64Array {
   const longest = answers.map((answer) => answer?.options.length ?? 0).sort((a, b) => b - a)
   let together = 0
   return Float64Array.from({ length: answers.length + 1 }, (_, k) => {
