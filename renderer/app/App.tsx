@@ -3,7 +3,7 @@ import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { i18n } from 'i18next'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { Announcer } from '#renderer/components/Announcer.tsx'
 import { Boundary } from '#renderer/components/Boundary.tsx'
@@ -11,7 +11,7 @@ import type { Client } from '#renderer/lib/client.ts'
 import { ClientContext } from '#renderer/lib/clientContext.ts'
 import { usePreferences, type Preferences } from '#renderer/lib/preferences.ts'
 import { createQueryClient } from '#renderer/lib/queries.ts'
-import { theme } from './theme.ts'
+import { themeWith } from './theme.ts'
 import { Window } from './Window.tsx'
 
 interface AppProps {
@@ -34,6 +34,7 @@ export function App({ client, words }: AppProps) {
   const [cache] = useState(createQueryClient)
   const preferences = usePreferences()
   useRootLooks(preferences)
+  const theme = useMemo(() => themeWith(words.t('app:close')), [words])
   const { scheme } = preferences
   return (
     <I18nextProvider i18n={words}>
@@ -45,7 +46,7 @@ export function App({ client, words }: AppProps) {
             {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
           >
             <ModalsProvider>
-              <Notifications position="bottom-right" limit={3} />
+              <Notifications position="bottom-right" limit={3} style={{ marginBottom: '1.75rem' }} />
               <Announcer />
               <Boundary on="window">
                 <Window />

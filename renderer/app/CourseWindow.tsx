@@ -53,9 +53,9 @@ function CourseTitle({ head }: { readonly head: CourseHead }) {
   return (
     <>
       <BackToCourses />
-      <b className={styles.title} title={head.settings.title}>
+      <h1 className={styles.title} title={head.settings.title}>
         {head.settings.title}
-      </b>
+      </h1>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Key } from '#renderer/components/Key.tsx'
 import { prefer, usePreferences } from '#renderer/lib/preferences.ts'
 import type { OpenDialog } from './dialogs.ts'
+import styles from './MoreMenu.module.css'
 
 interface MoreMenuProps {
   readonly open: OpenDialog
@@ -16,7 +17,12 @@ export function MoreMenu({ open, inCourse }: MoreMenuProps) {
   const { presenting } = usePreferences()
   return (
     <>
-      <Button variant="default" onClick={spotlight.open} rightSection={<Key combo="mod+k" />}>
+      <Button
+        variant="default"
+        className={styles.palette}
+        onClick={spotlight.open}
+        rightSection={<Key combo="mod+k" />}
+      >
         {t('command.palette')}
       </Button>
       <Menu position="bottom-end">

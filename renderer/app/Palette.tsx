@@ -4,6 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { Key } from '#renderer/components/Key.tsx'
 import { currentCommands, type Command } from '#renderer/lib/commands.ts'
 
+/** The acts of this screen before those that are everywhere, each group in its own order. */
+function topFirst(commands: readonly Command[]): readonly Command[] {
+  const groups = Map.groupBy(commands, (command) => command.group)
+  return [...groups.values()].toReversed().flat()
+}
+
 function asAction(command: Command) {
   const [combo] = command.keys
   return {
@@ -19,14 +25,17 @@ function asAction(command: Command) {
 export function Palette() {
   const { t } = useTranslation('app')
   const [commands, setCommands] = useState<readonly Command[]>([])
+  const here = commands.filter((command) => command.silent !== true)
   return (
     <Spotlight
-      actions={commands.filter((command) => command.silent !== true).map(asAction)}
-      onSpotlightOpen={() => setCommands(currentCommands())}
+      actions={here.map(asAction)}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      onSpotlightOpen={() => setCommands(topFirst(currentCommands()))}
       shortcut={null}
       nothingFound={t('palette.nothing')}
       highlightQuery
       scrollable
+      attributes={{ content: { 'aria-label': t('command.palette') } }}
       maxHeight={420}
       searchProps={{ placeholder: t('palette.search'), 'aria-label': t('palette.search') }}
     />

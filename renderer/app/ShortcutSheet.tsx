@@ -32,7 +32,7 @@ function Sheet() {
     <div className={styles.sheet}>
       {[...groups].map(([group, commands]) => (
         <section key={group}>
-          <h3>{group}</h3>
+          <h2 className="caps">{group}</h2>
           <dl>
             {commands.map((command) => (
               <Row key={command.id} command={command} />

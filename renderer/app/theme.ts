@@ -1,13 +1,20 @@
 import {
   ActionIcon,
   Alert,
+  Badge,
   Button,
   createTheme,
+  defaultVariantColorsResolver,
+  Drawer,
   Menu,
+  mergeThemeOverrides,
   Modal,
+  Notification,
   Paper,
   Tooltip,
   type MantineColorsTuple,
+  type MantineThemeOverride,
+  type VariantColorsResolver,
 } from '@mantine/core'
 
 /** Around the accent of theme.css; what shows comes from the variables there. */
@@ -26,8 +33,14 @@ const accent: MantineColorsTuple = [
 
 const sizes = { xs: '0.6875rem', sm: '0.75rem', md: '0.8125rem', lg: '0.9375rem', xl: '1.0625rem' }
 
-/** Quiet: one accent, hairlines, no shadows inside the window, 13 px sans. */
-export const theme = createTheme({
+/** Text on the accent is white on the dark teal and dark on the light one: theme.css knows which. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  return input.variant === 'filled' ? { ...colors, color: 'var(--accent-ink)' } : colors
+}
+
+const base = createTheme({
+  variantColorResolver,
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
   colors: { accent },
@@ -41,7 +54,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: Button.extend({ defaultProps: { size: 'compact-md', fw: 600 } }),
+    Badge: Badge.extend({
+      defaultProps: { variant: 'default', tt: 'none', fw: 500, radius: 'xl', flex: 'none' },
+    }),
+    Button: Button.extend({ defaultProps: { size: 'compact-sm', fw: 600 } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: 'md' } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 300, withArrow: false, multiline: true, maw: 280 },
@@ -54,3 +70,18 @@ export const theme = createTheme({
     Alert: Alert.extend({ defaultProps: { variant: 'light' } }),
   },
 })
+
+/** Quiet: one accent, hairlines, no shadows inside the window, 13 px sans. `close` names the × of dialogs. */
+export function themeWith(close: string): MantineThemeOverride {
+  const closeButtonProps = { 'aria-label': close }
+  const transitionProps = { duration: 120 }
+  return mergeThemeOverrides(base, {
+    components: {
+      Modal: Modal.extend({
+        defaultProps: { centered: true, radius: 'md', transitionProps, closeButtonProps },
+      }),
+      Drawer: Drawer.extend({ defaultProps: { transitionProps, closeButtonProps } }),
+      Notification: Notification.extend({ defaultProps: { closeButtonProps } }),
+    },
+  })
+}

@@ -47,5 +47,5 @@ export function useAppCommands(open: OpenDialog): void {
       command('scheme', [], nextScheme),
     ]
   }, [t, open])
-  useCommands(commands)
+  useCommands(commands, 'app')
 }

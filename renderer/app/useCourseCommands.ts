@@ -56,5 +56,5 @@ export function useCourseCommands(head: CourseHead, open: OpenDialog): void {
       ...(revealInFolder ? [folder] : []),
     ]
   }, [go, head, open, redo, reveal, revealInFolder, say, t, undo])
-  useCommands(commands)
+  useCommands(commands, 'app')
 }

@@ -13,7 +13,7 @@ interface EmptyProps {
 export function Empty({ what, why, action }: EmptyProps) {
   return (
     <div className={styles.empty}>
-      <h1 className={styles.what}>{what}</h1>
+      <h2 className={styles.what}>{what}</h2>
       <p className="soft">{why}</p>
       {action === undefined ? null : <Button onClick={action.run}>{action.label}</Button>}
     </div>

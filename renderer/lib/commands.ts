@@ -16,23 +16,37 @@ export interface Command {
   readonly silent?: boolean
 }
 
-const sets = new Map<symbol, readonly Command[]>()
+/** Where commands come from. The same key belongs to what lies on top. */
+const layers = ['app', 'screen', 'over'] as const
+export type Layer = (typeof layers)[number]
 
-/** Every command there is at this moment; those of the innermost place last. */
+interface Offer {
+  readonly layer: Layer
+  readonly commands: readonly Command[]
+}
+
+const offers = new Set<Offer>()
+
+/** Every command there is at this moment; those of the topmost layer last. */
 export function currentCommands(): readonly Command[] {
-  return [...sets.values()].flat()
+  return layers.flatMap((layer) =>
+    [...offers].filter((offer) => offer.layer === layer).flatMap((offer) => offer.commands),
+  )
 }
 
-/** Offers commands as long as the component is on screen. */
-export function useCommands(commands: readonly Command[]): void {
-  useEffect(() => {
-    const key = Symbol('commands')
-    sets.set(key, commands)
-    return () => void sets.delete(key)
-  }, [commands])
+/** Offers commands until the answer is called. */
+export function offerCommands(commands: readonly Command[], layer: Layer): () => void {
+  const offer = { layer, commands }
+  offers.add(offer)
+  return () => void offers.delete(offer)
 }
 
-/** The command that a press means here, or null. The innermost wins: a dialog's key before the screen's. */
+/** Offers commands as long as the component is on screen; keep the list stable (`useMemo`). */
+export function useCommands(commands: readonly Command[], layer: Layer = 'screen'): void {
+  useEffect(() => offerCommands(commands, layer), [commands, layer])
+}
+
+/** The command that a press means here, or null. The topmost layer wins: a choice that lies open before the screen. */
 export function commandFor(
   press: KeyPress,
   target: Typeable | null,

@@ -18,7 +18,7 @@ function CoursePart({ course, close }: { readonly course: string; readonly close
   if (head.data === undefined) return null
   return (
     <section className={styles.part}>
-      <h3>{t('settings.course')}</h3>
+      <h2 className="caps">{t('settings.course')}</h2>
       <CourseSettingsForm head={head.data} done={close} />
     </section>
   )
@@ -30,7 +30,7 @@ export function SettingsDialog({ opened, close, route }: SettingsDialogProps) {
   return (
     <Modal opened={opened} onClose={close} title={t('settings.title')} size="lg">
       <section className={styles.part}>
-        <h3>{t('settings.computer')}</h3>
+        <h2 className="caps">{t('settings.computer')}</h2>
         <ComputerSettings />
       </section>
       {route.screen === 'home' ? null : <CoursePart course={route.course} close={close} />}

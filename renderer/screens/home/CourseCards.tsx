@@ -37,7 +37,7 @@ function Card({ card }: { readonly card: CourseCard }) {
     <li className={styles.card}>
       <a className={styles.open} href={formatRoute(courseRoute(card.id, 'overview'))}>
         <span className={styles.name}>{card.title}</span>
-        {card.sample ? <Badge variant="default">{t('card.sample')}</Badge> : null}
+        {card.sample ? <Badge>{t('card.sample')}</Badge> : null}
       </a>
       <p className="soft">{card.term}</p>
       {card.problem === null ? null : <p className={styles.problem}>{say(card.problem)}</p>}

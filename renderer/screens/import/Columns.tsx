@@ -8,7 +8,7 @@ export function Columns({ columns }: Pick<ImportPreview, 'columns'>) {
   if (columns.length === 0) return null
   return (
     <section className={styles.section}>
-      <h3>{t('column.title', { count: columns.length })}</h3>
+      <h2 className="caps">{t('column.title', { count: columns.length })}</h2>
       <p className="note">{t('column.why')}</p>
       <div className={styles.scroll}>
         <table className={styles.table}>

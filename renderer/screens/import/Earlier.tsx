@@ -39,7 +39,7 @@ export function Earlier() {
   if (rows.length === 0) return null
   return (
     <section className={styles.section}>
-      <h3>{t('earlier.title')}</h3>
+      <h2 className="caps">{t('earlier.title')}</h2>
       <ul className={styles.plain}>
         {rows.map((row) => (
           <Row key={row.id} row={row} />

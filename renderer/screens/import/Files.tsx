@@ -48,7 +48,7 @@ export function Files({ files }: { readonly files: readonly StagedFile[] }) {
   const { t } = useTranslation('importing')
   return (
     <section className={styles.section}>
-      <h3>{t('file.title', { count: files.length })}</h3>
+      <h2 className="caps">{t('file.title', { count: files.length })}</h2>
       <ul className={styles.plain}>
         {files.map((file, at) => (
           <File key={`${at} ${file.name}`} file={file} open={files.length === 1} />

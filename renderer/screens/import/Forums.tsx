@@ -55,7 +55,7 @@ export function Forums({ rows, forums, set }: ForumsProps) {
   if (rows.length === 0) return null
   return (
     <section className={styles.section}>
-      <h3>{t('forum.title')}</h3>
+      <h2 className="caps">{t('forum.title')}</h2>
       <p className="note">{t('forum.why')}</p>
       <div className={styles.scroll}>
         <table className={styles.table}>

@@ -15,7 +15,7 @@ export function NewPeople({ people }: { readonly people: readonly Person[] }) {
   const shown = all ? people : people.slice(0, shownAtFirst)
   return (
     <section className={styles.section}>
-      <h3>{t('people.title', { count: people.length })}</h3>
+      <h2 className="caps">{t('people.title', { count: people.length })}</h2>
       <ul className={styles.people}>
         {shown.map((person) => (
           <li key={person.id}>

@@ -33,7 +33,7 @@ export function Problems({ problems }: { readonly problems: readonly FiledProble
   const shown = all ? sorted : sorted.slice(0, shownAtFirst)
   return (
     <section className={styles.section}>
-      <h3>{t('problem.title', { count: problems.length })}</h3>
+      <h2 className="caps">{t('problem.title', { count: problems.length })}</h2>
       <div className={styles.scroll}>
         <table className={styles.table}>
           <tbody>

@@ -3,24 +3,26 @@ import { useTranslation } from 'react-i18next'
 import type { Overview } from '#shared/contract/views.ts'
 import { useGo } from '#renderer/lib/course.ts'
 import { useSay } from '#renderer/lib/say.ts'
+import { postToOpen } from './acts.ts'
 import styles from './overview.module.css'
 
 function Act({ act }: { readonly act: Overview['acts'][number] }) {
   const { t } = useTranslation('overview')
   const say = useSay()
   const go = useGo()
-  const [first] = act.posts
+  const first = postToOpen(act)
   const open = () =>
-    first === undefined ? go('feedback') : go('read', { posts: act.posts.join(','), post: first })
+    first === null ? go('feedback') : go('read', { posts: act.posts.join(','), post: first })
   const what = say(act.what)
+  const verb = t(first === null ? 'acts.write' : 'acts.open')
   return (
     <li className={styles.act}>
       <div>
         <p>{what}</p>
         <p className="note">{say(act.why)}</p>
       </div>
-      <Button variant="default" onClick={open} aria-label={t('acts.openOf', { what })}>
-        {t(first === undefined ? 'acts.write' : 'acts.open')}
+      <Button variant="default" onClick={open} aria-label={t('acts.of', { verb, what })}>
+        {verb}
       </Button>
     </li>
   )

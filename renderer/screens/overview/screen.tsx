@@ -37,9 +37,11 @@ function Class({ overview }: { readonly overview: Overview }) {
           {presenting ? null : <Acts acts={overview.acts} />}
           <Groups lines={overview.groups} />
         </div>
-        <Dialogue overview={overview} />
-        <Community overview={overview} />
-        {presenting ? null : <Quality rows={overview.quality} week={overview.week} />}
+        <div className={styles.beside}>
+          <Dialogue overview={overview} />
+          <Community overview={overview} />
+          {presenting ? null : <Quality rows={overview.quality} week={overview.week} />}
+        </div>
       </div>
       <Participation topics={overview.topics} />
       <p className="note">{t('reason')}</p>

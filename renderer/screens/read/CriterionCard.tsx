@@ -13,12 +13,11 @@ interface CriterionCardProps {
   readonly index: number
 }
 
-/** "suggested · clear", or that a suggestion waits, or nothing. */
+/** "suggested · clear" while the suggestion is on screen. */
 function Confidence({ state }: { readonly state: CriterionState }) {
   const { t } = useTranslation('read')
   const { suggestion, visible } = state
-  if (suggestion === null) return null
-  if (!visible) return <span className={styles.confidence}>{t('suggestion.waits')}</span>
+  if (suggestion === null || !visible) return null
   return <span className={styles.confidence}>{t(`suggestion.${suggestion.confidence}`)}</span>
 }
 

@@ -1,6 +1,8 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { tell as notify } from '#renderer/lib/notify.ts'
+import { scaleAt } from './criterionFocus.ts'
 import { useDesk, type CriterionState } from './desk.ts'
 import { disagreement } from './disagreement.ts'
 import styles from './read.module.css'
@@ -19,8 +21,9 @@ export function DisagreeBox({ state, index }: DisagreeBoxProps) {
   const keep = (event: SubmitEvent) => {
     event.preventDefault()
     if (level !== null) marking.setLevel(state.criterion.id, level, 'disagreed', reason.trim())
+    else notify(t('disagree.nowLevel'), 'disagree')
     tell({ kind: 'reasoned', reason: level === null ? reason.trim() : '' })
-    document.querySelector<HTMLElement>(`[data-criterion="${index}"] [tabindex="0"]`)?.focus()
+    scaleAt(index)?.focus()
   }
   return (
     <form className={styles.disagree} onSubmit={keep}>

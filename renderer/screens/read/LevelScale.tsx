@@ -1,9 +1,10 @@
 import { Tooltip } from '@mantine/core'
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { levels, type Level } from '#shared/model/rubric.ts'
 import { levelWord } from '#renderer/lib/levels.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'
+import { scaleAt } from './criterionFocus.ts'
 import { useDesk, type CriterionState } from './desk.ts'
 import { levelMeaning } from './levelMeaning.ts'
 import styles from './read.module.css'
@@ -53,11 +54,13 @@ function moveFocus(group: HTMLElement | null, by: number): void {
   steps[Math.max(0, Math.min(steps.length - 1, at + by))]?.focus()
 }
 
-/** The criterion next to this one, if Tab is to go there: with letter keys on, Tab steps through the criteria. */
-function criterionBeside(group: HTMLElement, back: boolean): HTMLElement | null {
-  const all = [...document.querySelectorAll<HTMLElement>('[data-criterion]')]
-  const beside = all[all.indexOf(group) + (back ? -1 : 1)]
-  return beside?.querySelector<HTMLElement>('[role="radio"][tabindex="0"]') ?? null
+/** A level set by its number takes the focus along, if the focus is in this scale. */
+function useFollowLevel(group: RefObject<HTMLDivElement | null>, level: Level | undefined): void {
+  useEffect(() => {
+    const scale = group.current
+    if (scale?.contains(document.activeElement) !== true) return
+    scale.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  }, [group, level])
 }
 
 /** The five level words of a criterion, as one stop of the Tab key. */
@@ -65,11 +68,13 @@ export function LevelScale({ state, index, title }: LevelScaleProps) {
   const { setLevel } = useDesk()
   const { characterKeys } = usePreferences()
   const group = useRef<HTMLDivElement>(null)
+  useFollowLevel(group, state.mark?.level)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowRight' || event.key === 'ArrowDown') moveFocus(group.current, 1)
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') moveFocus(group.current, -1)
-    else if (event.key === 'Tab' && characterKeys && group.current !== null) {
-      const beside = criterionBeside(group.current, event.shiftKey)
+    else if (event.key === 'Tab' && characterKeys) {
+      // With letter keys on, A and D stand for the buttons, and Tab steps from criterion to criterion.
+      const beside = scaleAt(index + (event.shiftKey ? -1 : 1))
       if (beside === null) return
       beside.focus()
     } else return

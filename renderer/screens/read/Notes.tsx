@@ -24,7 +24,7 @@ export function Notes() {
   if (score.remarks.length + civility.reasons.length + clarity.reasons.length === 0) return null
   return (
     <section className={styles.notes}>
-      <h3>{t('notes.title')}</h3>
+      <h2 className="caps">{t('notes.title')}</h2>
       <ul>
         {score.remarks.map((remark, at) => (
           <li key={`${at} ${remark.key}`}>{say(remark)}</li>

@@ -45,7 +45,7 @@ function Chooser() {
       { ...shared, id: 'pin.close', title: t('pin.cancel'), keys: ['Escape'], run: close },
     ]
   }, [desk, keep, t])
-  useCommands(commands)
+  useCommands(commands, 'over')
   return (
     <div className={styles.pinning} role="group" aria-label={t('pin.title')}>
       <span>{t('pin.title')}</span>

@@ -1,5 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePreferences } from '#renderer/lib/preferences.ts'
+import { scaleAt } from './criterionFocus.ts'
 import { Neighbours } from './Neighbours.tsx'
 import { PinMenu } from './PinMenu.tsx'
 import { PostHeader } from './PostHeader.tsx'
@@ -20,12 +22,27 @@ function useFocusOnPost(id: string) {
   return article
 }
 
+/** Tab on the post itself goes on to the next criterion; the buttons of its header are reached backwards. */
+function useTabToCriteria(): (event: KeyboardEvent) => void {
+  const { place } = useDesk()
+  const { characterKeys } = usePreferences()
+  return (event) => {
+    if (event.key !== 'Tab' || event.shiftKey || !characterKeys) return
+    if (event.target !== event.currentTarget) return
+    const next = scaleAt(place.criterion + 1) ?? scaleAt(place.criterion)
+    if (next === null) return
+    event.preventDefault()
+    next.focus()
+  }
+}
+
 /** The middle pane: the prompt, what stands before, the post, what follows. */
 export function PostPane({ open }: { readonly open: (post: string) => void }) {
   const { t } = useTranslation('read')
   const { reading } = useDesk()
   const { focus, topic } = reading
   const article = useFocusOnPost(focus.post.id)
+  const toCriteria = useTabToCriteria()
   return (
     <div className={styles.reading}>
       <Prompt topic={topic} />
@@ -36,6 +53,7 @@ export function PostPane({ open }: { readonly open: (post: string) => void }) {
         className={styles.post}
         aria-label={t('post.label', { who: focus.who })}
         data-post
+        onKeyDown={toCriteria}
       >
         <PostHeader />
         <div id={postTextId} className="voice" dir="auto">

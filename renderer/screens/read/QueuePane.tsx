@@ -53,6 +53,8 @@ function Rows({ queue, place, open }: QueuePaneProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 8,
+    scrollPaddingStart: 2 * height,
+    scrollPaddingEnd: 2 * height,
   })
   useEffect(() => virtual.measure(), [height, virtual])
   useEffect(() => {
