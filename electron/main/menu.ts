@@ -1,7 +1,8 @@
-import { Menu } from 'electron'
+import { app, Menu } from 'electron'
 import { channels, type MenuCommand } from '#shared/contract/desktop.ts'
 import type { Context } from './context.ts'
 import { menuTemplate } from './decide/menuTemplate.ts'
+import { placeOf, type Place } from './decide/place.ts'
 import { nothingToUndo, type UndoNames } from './decide/undoNames.ts'
 import { chooseFiles } from './files.ts'
 import { theWindow } from './window.ts'
@@ -10,12 +11,17 @@ function send(command: MenuCommand): void {
   theWindow()?.webContents.send(channels.menu, command)
 }
 
-/** Shows the menu bar with these acts in the Edit menu. */
-function show(context: Context, names: UndoNames): void {
+/** What the menu bar depends on. */
+interface Shown {
+  readonly names: UndoNames
+  readonly place: Place
+}
+
+function show(context: Context, shown: Shown): void {
   const template = menuTemplate({
+    ...shown,
     mac: context.mac,
     developing: context.developing,
-    names,
     say: context.say,
     send,
     chooseFiles: () => void chooseFiles(context),
@@ -23,13 +29,35 @@ function show(context: Context, names: UndoNames): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate([...template]))
 }
 
-/** Shows the menu bar. The answer is called with the acts to name; the bar is rebuilt only when they change. */
+/** Tells where the page of every window goes: by loading, and by moving within itself. */
+function followPage(went: (place: Place) => void): void {
+  app.on('browser-window-created', (_event, window) => {
+    window.webContents.on('did-navigate', (_gone, url) => {
+      went(placeOf(url))
+    })
+    window.webContents.on('did-navigate-in-page', (_gone, url, isMainFrame) => {
+      if (isMainFrame) went(placeOf(url))
+    })
+  })
+}
+
+/**
+ * Shows the menu bar: what the page cannot do where it is stands grey, and the Edit menu names the acts. The answer
+ * is called with these names. The bar is rebuilt only when something in it changes.
+ */
 export function showMenu(context: Context): (names: UndoNames) => void {
-  let shown = nothingToUndo
+  let shown: Shown = { names: nothingToUndo, place: 'home' }
+  const change = (part: Partial<Shown>): void => {
+    const next = { ...shown, ...part }
+    if (JSON.stringify(next) === JSON.stringify(shown)) return
+    shown = next
+    show(context, shown)
+  }
   show(context, shown)
+  followPage((place) => {
+    change({ place })
+  })
   return (names) => {
-    if (JSON.stringify(names) === JSON.stringify(shown)) return
-    shown = names
-    show(context, names)
+    change({ names })
   }
 }

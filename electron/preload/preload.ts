@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { channels, type MenuCommand, type OpenedFile } from '#shared/contract/desktop.ts'
+import { channels, isMenuCommand, type OpenedFile } from '#shared/contract/desktop.ts'
 import { dropFiles } from './dropFiles.ts'
 import { passOn } from './menuCommand.ts'
 
@@ -8,8 +8,8 @@ contextBridge.exposeInMainWorld('workbench', {
   call: (name: string, input: unknown): Promise<unknown> => ipcRenderer.invoke(channels.call, name, input),
 })
 
-ipcRenderer.on(channels.menu, (_event, command: MenuCommand) => {
-  passOn(command)
+ipcRenderer.on(channels.menu, (_event, command: unknown) => {
+  if (isMenuCommand(command)) passOn(command)
 })
 
 ipcRenderer.on(channels.files, (_event, files: readonly OpenedFile[]) => {

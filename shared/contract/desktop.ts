@@ -18,6 +18,13 @@ export const menuCommands = [
   'palette',
   'presenter',
   'shortcuts',
+  'settings',
+  'go.overview',
+  'go.read',
+  'go.feedback',
+  'go.groups',
+  'go.print',
+  'go.import',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 

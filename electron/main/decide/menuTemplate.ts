@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '#shared/contract/desktop.ts'
 import { message, type Message } from '#shared/model/message.ts'
+import type { Place } from './place.ts'
 import { menuText, type UndoNames } from './undoNames.ts'
 
 type Item = MenuItemConstructorOptions
@@ -11,11 +12,30 @@ export interface MenuParts {
   readonly mac: boolean
   readonly developing: boolean
   readonly names: UndoNames
+  readonly place: Place
   readonly say: (message: Message) => string
   /** Asks the page for something. */
   readonly send: (command: MenuCommand) => void
   /** Lets the person choose files to import. */
   readonly chooseFiles: () => void
+}
+
+/** What the page can do only at home, and what only in a course; the rest it can do everywhere. */
+const atHome: ReadonlySet<MenuCommand> = new Set(['new-course', 'open-sample'])
+const inCourse: ReadonlySet<MenuCommand> = new Set([
+  'reveal',
+  'history',
+  'print',
+  'go.overview',
+  'go.read',
+  'go.feedback',
+  'go.groups',
+  'go.print',
+  'go.import',
+])
+
+function canNow(command: MenuCommand, place: Place): boolean {
+  return place === 'home' ? !inCourse.has(command) : !atHome.has(command)
 }
 
 const line: Item = { type: 'separator' }
@@ -35,8 +55,13 @@ function ask(parts: MenuParts, key: string, command: MenuCommand, accelerator?: 
     ...(accelerator === undefined ? {} : { accelerator }),
     // The page hears its own keys first; on Windows and Linux the menu only shows them, or an act ran twice.
     registerAccelerator: parts.mac,
+    enabled: canNow(command, parts.place),
     click: () => parts.send(command),
   }
+}
+
+function settingsItem(parts: MenuParts): Item {
+  return ask(parts, 'app.settings', 'settings', 'CmdOrCtrl+,')
 }
 
 function undoItem(parts: MenuParts, command: 'undo' | 'redo', accelerator: string): Item {
@@ -49,11 +74,19 @@ function undoItem(parts: MenuParts, command: 'undo' | 'redo', accelerator: strin
   return { ...ask(parts, `edit.${command}`, command, accelerator), label }
 }
 
+/** Printing is done on its screen: from elsewhere the item leads there. */
+function printItem(parts: MenuParts): Item {
+  const item = ask(parts, 'file.print', 'print', 'CmdOrCtrl+P')
+  return parts.place === 'print' ? item : { ...item, click: () => parts.send('go.print') }
+}
+
 function appMenu(parts: MenuParts): Item {
   return {
     role: 'appMenu',
     submenu: [
       role(parts, 'app.about', 'about'),
+      line,
+      settingsItem(parts),
       line,
       role(parts, 'app.services', 'services'),
       line,
@@ -76,7 +109,7 @@ function fileMenu(parts: MenuParts): Item {
       ask(parts, 'file.openSample', 'open-sample'),
       line,
       { ...chooseFiles, accelerator: 'CmdOrCtrl+O' },
-      ask(parts, 'file.print', 'print', 'CmdOrCtrl+P'),
+      printItem(parts),
       ask(parts, 'file.reveal', 'reveal'),
       line,
       parts.mac ? role(parts, 'file.close', 'close') : role(parts, 'file.quit', 'quit'),
@@ -97,6 +130,8 @@ function editMenu(parts: MenuParts): Item {
       role(parts, 'edit.paste', 'pasteAndMatchStyle', { accelerator: 'CmdOrCtrl+V' }),
       role(parts, 'edit.delete', 'delete'),
       role(parts, 'edit.selectAll', 'selectAll'),
+      // macOS looks for settings in the menu of the program itself.
+      ...(parts.mac ? [] : [line, settingsItem(parts)]),
     ],
   }
 }
@@ -106,6 +141,13 @@ function viewMenu(parts: MenuParts): Item {
   return {
     label: text(parts, 'view.title'),
     submenu: [
+      ask(parts, 'go.overview', 'go.overview'),
+      ask(parts, 'go.read', 'go.read'),
+      ask(parts, 'go.feedback', 'go.feedback'),
+      ask(parts, 'go.groups', 'go.groups'),
+      ask(parts, 'go.print', 'go.print'),
+      ask(parts, 'go.import', 'go.import'),
+      line,
       ask(parts, 'view.palette', 'palette', 'CmdOrCtrl+K'),
       ask(parts, 'view.presenter', 'presenter', 'CmdOrCtrl+Shift+H'),
       line,

@@ -82,6 +82,19 @@ describe('the menu', () => {
     expect(electron.window.webContents.sent).toEqual([{ channel: 'menu', args: ['palette'] }])
   })
 
+  it('greys what the page cannot do where it is', async () => {
+    const { electron } = await start()
+    const page = electron.window.webContents
+    const enabled = (id: string): unknown => electron.menuItem(id).enabled
+    expect([enabled('new-course'), enabled('history')]).toEqual([true, false])
+    page.emit('did-navigate-in-page', {}, 'app://workbench/index.html#/course/c1/read', true)
+    expect([enabled('new-course'), enabled('history')]).toEqual([false, true])
+    page.emit('did-navigate-in-page', {}, 'about:blank', false)
+    expect([enabled('new-course'), enabled('history')]).toEqual([false, true])
+    page.emit('did-navigate', {}, 'app://workbench/index.html', 200, 'OK')
+    expect([enabled('new-course'), enabled('history')]).toEqual([true, false])
+  })
+
   it('names the act that can be undone, as the answers to the page say it', async () => {
     const run = await start()
     const course = await createCourse(run)

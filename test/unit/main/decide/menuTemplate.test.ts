@@ -15,7 +15,7 @@ function say({ key, params }: Message): string {
 
 function parts(over: Partial<MenuParts> = {}): MenuParts {
   const idle = { send: () => undefined, chooseFiles: () => undefined }
-  return { mac: false, developing: false, names: nothingToUndo, say, ...idle, ...over }
+  return { mac: false, developing: false, names: nothingToUndo, place: 'print', say, ...idle, ...over }
 }
 
 function all(items: readonly Item[]): readonly Item[] {
@@ -58,6 +58,29 @@ describe('menuTemplate', () => {
     const menu = menuTemplate(parts({ send: (command) => sent.push(command) }))
     for (const command of menuCommands) click(find(menu, command))
     expect(sent).toEqual([...menuCommands])
+  })
+
+  it.each([
+    [
+      'home',
+      ['reveal', 'history', 'print', 'go.read'],
+      ['new-course', 'open-sample', 'undo', 'settings', 'home'],
+    ],
+    [
+      'course',
+      ['new-course', 'open-sample'],
+      ['reveal', 'history', 'print', 'go.read', 'undo', 'settings', 'home'],
+    ],
+  ] as const)('at %s greys %j and leaves %j', (place, grey, black) => {
+    const menu = menuTemplate(parts({ place }))
+    for (const id of grey) expect(find(menu, id).enabled, id).toBe(false)
+    for (const id of black) expect(find(menu, id).enabled, id).toBe(true)
+  })
+
+  it('leads to the screen that prints, from elsewhere in a course', () => {
+    const sent: MenuCommand[] = []
+    click(find(menuTemplate(parts({ place: 'course', send: (command) => sent.push(command) })), 'print'))
+    expect(sent).toEqual(['go.print'])
   })
 
   it('lets the person choose files to import', () => {
