@@ -1,7 +1,9 @@
 import type { Draft, DraftText, Source } from '#shared/model/draft.ts'
 import { message, type Message } from '#shared/model/message.ts'
 import type { Criterion, Level } from '#shared/model/rubric.ts'
+import { forumOf } from '#shared/reading/forumOf.ts'
 import { firstName } from '#shared/reading/people.ts'
+import { isScoredForum } from '#shared/reading/scoring.ts'
 import type { Phrase } from './bank.ts'
 import { choosePhrase, type PhraseWish } from './choosePhrase.ts'
 import type { DraftInput } from './draftInput.ts'
@@ -11,7 +13,7 @@ import { executiveSkill } from './executiveSkill.ts'
 import { moveToTry } from './moveToTry.ts'
 import { choosePointer, type Pointer } from './peerPost.ts'
 import { chooseQuotation, type Quotation } from './quotation.ts'
-import { standings, weakest, type Standing } from './standing.ts'
+import { oneOfTheWeakest, standings, type Standing } from './standing.ts'
 import { resolveVariables, type VariableValues } from './variables.ts'
 import { firstWords } from './wordCount.ts'
 
@@ -32,6 +34,12 @@ interface Plan {
 
 function isOwnCriterion(criterion: Criterion): boolean {
   return criterion.signal === 'none'
+}
+
+/** Lounge and practice posts are nobody's work: they count only for a student who wrote nothing else. */
+function inScoredForums(input: DraftInput): DraftInput {
+  const posts = input.posts.filter((post) => isScoredForum(forumOf(input.forums, post.topicId)))
+  return posts.length === 0 ? input : { ...input, posts }
 }
 
 function planOf(input: DraftInput): Plan {
@@ -117,7 +125,7 @@ function strength(plan: Plan): readonly Piece[] {
 
 /** Habits before criteria where the pattern of posts asks for it and no criterion is at its very beginning. */
 function nextStep(plan: Plan): readonly Piece[] {
-  const least = weakest(plan.all)
+  const least = oneOfTheWeakest(plan.all, plan.input)
   const skill = executiveSkill(plan.input)
   const level: Level = least?.level ?? 0
   if (least === null || (skill !== null && level >= 2)) {
@@ -195,7 +203,7 @@ function joined(pieces: readonly Piece[], part: Source['part']): string {
  * written that has no source, and a student without posts gets a kind note without a quotation.
  */
 export function draftFeedback(input: DraftInput): Draft {
-  const plan = planOf(input)
+  const plan = planOf(inScoredForums(input))
   const pieces = [strength, nextStep, help, question, move, closing].flatMap((write) => write(plan))
   const { kept, quotation } = fitted(pieces, plan.quotation?.text ?? '')
   const text: DraftText = {

@@ -6,7 +6,7 @@ import { indexClass } from '#shared/reading/classIndex.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
 import { callNames, studentsOf } from '#shared/reading/people.ts'
 import { isScoredForum } from '#shared/reading/scoring.ts'
-import { seededNumber } from '#shared/reading/seededOrder.ts'
+import { seededOrder } from '#shared/reading/seededOrder.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
 import { weekIndex } from '#shared/reading/weekIndex.ts'
 import { strategiesOf } from '#shared/insights/strategies.ts'
@@ -47,29 +47,35 @@ function isWorthNaming(post: Post, input: DraftInput): boolean {
   const score = input.scores.get(post.id)
   if (score === undefined) return true
   if (score.needsHuman !== null || score.notes.civility.value < 0.6) return false
-  return score.overall === null || score.overall >= 0.25
+  return score.overall === null || score.overall > 0
 }
 
 /** Good posts first, and of these the ones that few have answered: being pointed to helps them be seen. */
 function worth(post: Post, input: DraftInput): number {
   const answers = indexClass(input.content).answers.get(post.id)?.length ?? 0
-  const chance = seededNumber(`${input.seed}|${input.person.id}|${post.id}`) / 2 ** 32
-  return 2 * (input.scores.get(post.id)?.overall ?? 0.5) - 0.3 * Math.min(answers, 3) + chance
+  return (input.scores.get(post.id)?.overall ?? 0.5) - 0.15 * Math.min(answers, 3)
 }
 
 function isMet(post: Post, input: DraftInput): boolean {
   return input.posts.some((own) => own.parentId === post.id)
 }
 
-function bestPeerPost(topicId: TopicId, input: DraftInput, students: ReadonlySet<string>): Post | null {
-  const posts = indexClass(input.content).byTopic.get(topicId) ?? []
-  const ranked = posts
+/** Every student is pointed to one of the better posts, not all to the best: one writer cannot answer them all. */
+const shareOfPosts = 0.5
+const postsAtLeast = 5
+
+function peerPost(topicId: TopicId, input: DraftInput, students: ReadonlySet<string>): Post | null {
+  const ranked = (indexClass(input.content).byTopic.get(topicId) ?? [])
     .filter(
       (post) => post.authorId !== null && post.authorId !== input.person.id && students.has(post.authorId),
     )
     .map((post) => ({ post, worth: worth(post, input) }))
     .toSorted((one, other) => other.worth - one.worth)
-  return ranked.find(({ post }) => !isMet(post, input) && isWorthNaming(post, input))?.post ?? null
+  const better = ranked.slice(0, Math.max(postsAtLeast, Math.ceil(ranked.length * shareOfPosts)))
+  const mixed = seededOrder(better, `${input.seed}|${input.person.id}`, ({ post }) => post.id)
+  const isGood = ({ post }: { readonly post: Post }): boolean =>
+    !isMet(post, input) && isWorthNaming(post, input)
+  return (mixed.find(isGood) ?? ranked.find(isGood))?.post ?? null
 }
 
 /** Topics to point to, best first: where the student wrote last, then the other prompts of the weeks, then earlier. */
@@ -101,7 +107,7 @@ export function choosePointer(input: DraftInput): Pointer | null {
   const names = callNames(classmates)
   const topics = topicsToPoint(input)
   for (const topic of topics.slice(0, 3)) {
-    const post = bestPeerPost(topic.id, input, ids)
+    const post = peerPost(topic.id, input, ids)
     if (post !== null) return { topic, peer: peerOf(post, names, input) }
   }
   const first = topics[0]

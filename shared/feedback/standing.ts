@@ -1,5 +1,6 @@
 import type { Criterion, Level } from '#shared/model/rubric.ts'
 import { levels } from '#shared/model/rubric.ts'
+import { seededOrder } from '#shared/reading/seededOrder.ts'
 import type { DraftInput } from './draftInput.ts'
 import { levelOn } from './quotation.ts'
 
@@ -25,10 +26,15 @@ export function standings(input: DraftInput): readonly Standing[] {
   })
 }
 
-/** The criterion with most to gain; the first of the rubric where several are level. */
-export function weakest(all: readonly Standing[]): Standing | null {
-  return all.reduce<Standing | null>(
-    (least, one) => (least === null || one.mean < least.mean ? one : least),
-    null,
-  )
+/** Means closer than this are the same to a reader, and the class should not all be told the same. */
+const near = 0.5
+
+/**
+ * A criterion with much to gain: the weakest, or one that is hardly stronger, whichever falls to the student. The
+ * instructor's own levels differ enough to decide alone; suggestions are often alike for a whole class.
+ */
+export function oneOfTheWeakest(all: readonly Standing[], input: DraftInput): Standing | null {
+  const least = Math.min(...all.map(({ mean }) => mean))
+  const close = all.filter(({ mean, level }) => mean - least <= near && (level < 3 || least >= 2.5))
+  return seededOrder(close, `${input.seed}|${input.person.id}`, ({ criterion }) => criterion.id)[0] ?? null
 }

@@ -84,9 +84,12 @@ function newcomers(period: Period): readonly Act[] {
   ]
 }
 
-function answerUnseen(period: Period, unseen: readonly Contact[]): readonly Act[] {
+/** Those whom no classmate has answered all course long come before those unseen this week only. */
+function answerUnseen(period: Period, unseen: readonly Contact[], sofar: Community): readonly Act[] {
+  const always = new Set(sofar.unseen.map(({ person }) => person.id))
+  const rank = ({ person }: Contact): number => (always.has(person.id) ? 0 : 1)
   return unseen
-    .toSorted((one, other) => other.posts.length - one.posts.length)
+    .toSorted((one, other) => rank(one) - rank(other) || other.posts.length - one.posts.length)
     .flatMap(({ person, posts }) => {
       const newest = posts.at(-1)
       if (newest === undefined) return []
@@ -172,13 +175,20 @@ function widenOneWay(period: Period, oneWay: readonly Contact[]): readonly Act[]
 /**
  * Up to five things to do this week, most pressing first, one of each kind before a second of any; each with the
  * posts it rests on.
+ *
+ * @param sofar The community from the beginning of the course to the end of the period.
  */
-export function actsOf(period: Period, community: Community, clock: FeedbackClock): readonly Act[] {
+export function actsOf(
+  period: Period,
+  community: Community,
+  sofar: Community,
+  clock: FeedbackClock,
+): readonly Act[] {
   const kinds = [
     moderation(period),
     openQuestions(period),
     newcomers(period),
-    answerUnseen(period, community.unseen),
+    answerUnseen(period, community.unseen, sofar),
     bringToClass(period),
     returnFeedback(period, clock),
     writeToSilent(period, community.silent),

@@ -30,11 +30,12 @@ function courseSoFar(period: Period): Period {
 export function overview(input: OverviewInput): Overview {
   const period = periodOf(input)
   const community = communityOf(period)
-  const sofar = courseSoFar(period)
-  const clock = feedbackClock(sofar)
+  const soFar = courseSoFar(period)
+  const clock = feedbackClock(soFar)
+  const communitySoFar = communityOf(soFar)
   return {
     week: input.week,
-    lead: leadOf(period, community, communityOf(sofar), clock),
+    lead: leadOf(period, community, communitySoFar, clock),
     topics: participation(period),
     unseen: community.unseen.map(personLine),
     silent: community.silent.map(personLine),
@@ -43,7 +44,7 @@ export function overview(input: OverviewInput): Overview {
     notTried: notTried(period),
     quality: qualityCounts(period),
     carry: carryOf(period),
-    acts: actsOf(period, community, clock),
+    acts: actsOf(period, community, communitySoFar, clock),
     groups: groupMessages(period),
   }
 }

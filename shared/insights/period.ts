@@ -42,7 +42,7 @@ export interface Period {
   readonly posts: readonly Post[]
   /** The posts in forums that are scored; where the period has none of these, all its posts. */
   readonly talk: readonly Post[]
-  /** The moment up to which the class is judged: the last post of the period, never later than now. */
+  /** The moment at which the class is looked at: the end of the period's last week, never later than now. */
   readonly asOf: string
 }
 
@@ -64,11 +64,30 @@ export function isInRange(week: number | null, range: WeekRange | null): boolean
   return range === null || (week !== null && range.from <= week && week <= range.to)
 }
 
-function lastTime(posts: readonly Post[], now: string): string {
-  const last = posts.reduce((latest, post) => {
-    return post.createdAt !== null && post.createdAt > latest ? post.createdAt : latest
-  }, '')
-  return last === '' || last > now ? now : last
+/** The last moment of a week of the course; null where the course has no first day. */
+function endOfWeek(week: number, settings: CourseSettings | null): string | null {
+  const from = Date.parse(`${settings?.firstDay ?? 'never'}T00:00:00Z`)
+  return Number.isNaN(from) ? null : new Date(from + week * 7 * dayLength - 1).toISOString()
+}
+
+function lastPost(posts: readonly Post[]): string | null {
+  return posts.reduce<string | null>((latest, { createdAt }) => {
+    return createdAt !== null && (latest === null || createdAt > latest) ? createdAt : latest
+  }, null)
+}
+
+/**
+ * A week is looked at as of its end, the whole course as of its last post: one post that came weeks after does not
+ * make everybody look as if they had been waiting since.
+ */
+function momentOf(
+  range: WeekRange | null,
+  posts: readonly Post[],
+  settings: CourseSettings | null,
+  now: string,
+) {
+  const end = (range === null ? null : endOfWeek(range.to, settings)) ?? lastPost(posts)
+  return end === null || end > now ? now : end
 }
 
 /** Gathers the period of an overview. */
@@ -99,7 +118,7 @@ export function periodOf(input: OverviewInput): Period {
     names: callNames(content.people),
     posts,
     talk: inScored.length > 0 ? inScored : posts,
-    asOf: lastTime(posts, now),
+    asOf: momentOf(range, posts, settings, now),
   }
 }
 

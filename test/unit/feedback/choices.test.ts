@@ -6,12 +6,13 @@ import { fitted, wordsAtMost, type Piece } from '#shared/feedback/fit.ts'
 import { moveToTry } from '#shared/feedback/moveToTry.ts'
 import { choosePointer } from '#shared/feedback/peerPost.ts'
 import { phraseUse } from '#shared/feedback/phraseUse.ts'
-import { standings, weakest } from '#shared/feedback/standing.ts'
+import { oneOfTheWeakest, standings } from '#shared/feedback/standing.ts'
 import { draftFeedback } from '#shared/feedback/draft.ts'
 import { draftKey } from '#shared/feedback/draftKey.ts'
 import { countWords } from '#shared/feedback/wordCount.ts'
 import { personId } from '#shared/model/ids.ts'
 import { emptyMark } from '#shared/model/mark.ts'
+import type { Level } from '#shared/model/rubric.ts'
 import {
   content,
   forum,
@@ -32,12 +33,34 @@ describe('where the work stands', () => {
     const marks = { '2': mark({ point: 1 }) }
     const all = standings(input('ana', { posts: two, scores, marks }))
     expect(all.find(({ criterion }) => criterion.id === 'point')).toMatchObject({ mean: 2.5 })
-    expect(weakest(all)).toMatchObject({ criterion: { id: 'support' }, level: 1 })
+    expect(oneOfTheWeakest(all, input('ana'))).toMatchObject({ criterion: { id: 'support' }, level: 1 })
   })
 
   it('says nothing about a criterion without any level', () => {
     expect(standings(input('ana'))).toEqual([])
-    expect(weakest([])).toBeNull()
+    expect(oneOfTheWeakest([], input('ana'))).toBeNull()
+  })
+})
+
+describe('what to work on', () => {
+  const two = [post('2', 'ana', anaText)]
+  const weakestFor = (levels: Readonly<Record<string, Level>>) =>
+    people.map(
+      (one) =>
+        oneOfTheWeakest(standings(input('ana', { posts: two, marks: { '2': mark(levels) } })), input(one.id))
+          ?.criterion.id,
+    )
+
+  it('is the weakest criterion for everybody where one is clearly weakest', () => {
+    expect(new Set(weakestFor({ point: 3, support: 1, inquire: 2, transform: 3, engage: 4 }))).toEqual(
+      new Set(['support']),
+    )
+  })
+
+  it('differs between students where several are equally weak', () => {
+    const found = new Set(weakestFor({ point: 1, support: 1, inquire: 1, transform: 4, engage: 4 }))
+    expect(found.size).toBeGreaterThan(1)
+    expect(found).not.toContain('transform')
   })
 })
 
@@ -119,7 +142,7 @@ describe('the thread and classmate to point to', () => {
     const nobody = (more: Parameters<typeof input>[1]) => choosePointer(input('ana', more))?.peer ?? null
     expect(nobody({ marks: { '3': { ...emptyMark, moderation: true } } })).toBeNull()
     expect(nobody({ scores: scoresOf([score(chen, { civility: 0.2 })]) })).toBeNull()
-    expect(nobody({ scores: scoresOf([score(chen, { overall: 0.05 })]) })).toBeNull()
+    expect(nobody({ scores: scoresOf([score(chen, { overall: 0 })]) })).toBeNull()
     const human = { cause: 'mostly-quotation', message: { key: 'x' } } as const
     expect(nobody({ scores: scoresOf([score(chen, { needsHuman: human })]) })).toBeNull()
     const short = content({
