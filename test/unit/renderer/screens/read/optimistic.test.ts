@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { withLevel } from '#renderer/screens/read/optimistic.ts'
+import type { Reading } from '#shared/contract/views.ts'
+import { criterionId, postId, topicId } from '#shared/model/ids.ts'
+import { emptyMark, type LevelMark } from '#shared/model/mark.ts'
+
+const reading: Reading = {
+  topic: { id: topicId('t'), title: '', prompt: '', authorId: null, postedAt: null },
+  forum: {
+    purpose: 'prompt',
+    week: 1,
+    firstPostDate: null,
+    replyDate: null,
+    lastSafeDate: null,
+    points: null,
+  },
+  focus: {
+    post: {
+      id: postId('p'),
+      topicId: topicId('t'),
+      parentId: null,
+      parentInferred: false,
+      authorId: null,
+      text: 'x',
+      source: null,
+      quotes: [],
+      mentions: [],
+      links: [],
+      media: [],
+      createdAt: null,
+      updatedAt: null,
+      likes: null,
+      deleted: false,
+    },
+    who: 'Wren 7',
+    role: 'student',
+    depth: 0,
+    when: null,
+  },
+  before: [],
+  after: [],
+  score: null,
+  mark: emptyMark,
+  scorable: true,
+}
+
+const solid: LevelMark = { level: 3, how: 'own', suggested: null, reason: '', at: '' }
+
+describe('showing a level before it is kept', () => {
+  it('sets one level and leaves the others', () => {
+    const once = withLevel(reading, criterionId('point'), solid)
+    const twice = withLevel(once, criterionId('support'), { ...solid, level: 1 })
+    expect(Object.keys(twice.mark.levels)).toEqual(['point', 'support'])
+    expect(twice.mark.read).toBe(true)
+    expect(reading.mark).toBe(emptyMark)
+  })
+
+  it('replaces a level, and takes it away', () => {
+    const set = withLevel(reading, criterionId('point'), solid)
+    const changed = withLevel(set, criterionId('point'), { ...solid, level: 4 })
+    expect(changed.mark.levels[criterionId('point')]?.level).toBe(4)
+    expect(withLevel(changed, criterionId('point'), null).mark.levels).toEqual({})
+  })
+})

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isDone, neighbour, nextUnscored, placeOf } from '#renderer/screens/read/queue.ts'
+import { behindOf, queueInput, withoutBehind } from '#renderer/screens/read/query.ts'
+import { courseId, postId } from '#shared/model/ids.ts'
+
+const row = (id: string, scored: number, criteria = 5) => ({ postId: postId(id), scored, criteria })
+const rows = [row('a', 5), row('b', 0), row('lounge', 0, 0), row('c', 4)]
+
+describe('moving through the queue', () => {
+  it('stays within it', () => {
+    expect(neighbour(rows, 0, -1)).toBe('a')
+    expect(neighbour(rows, 3, 1)).toBe('c')
+    expect(neighbour(rows, 1, 1)).toBe('lounge')
+    expect(neighbour([], -1, 1)).toBeNull()
+  })
+
+  it('finds the next post without all its levels, and begins again from the top', () => {
+    expect(nextUnscored(rows, 0)).toBe('b')
+    expect(nextUnscored(rows, 1)).toBe('c')
+    expect(nextUnscored(rows, 3)).toBe('b')
+  })
+
+  it('passes over posts that are never scored, and ends when all are', () => {
+    expect(nextUnscored([row('a', 5), row('lounge', 0, 0)], 0)).toBeNull()
+    expect(isDone(row('lounge', 0, 0))).toBe(true)
+  })
+
+  it('comes back to the post itself when it is the only one left', () => {
+    expect(nextUnscored([row('a', 5), row('b', 2)], 1)).toBe('b')
+  })
+
+  it('falls back to the first post when the open one is filtered away', () => {
+    expect(placeOf(rows, 'c')).toBe(3)
+    expect(placeOf(rows, 'gone')).toBe(0)
+    expect(placeOf(rows, undefined)).toBe(0)
+    expect(placeOf([], 'a')).toBe(-1)
+  })
+})
+
+describe('what the address asks for', () => {
+  const ask = (entries: Record<string, string>) => queueInput(courseId('c'), new Map(Object.entries(entries)))
+
+  it('is everything, shuffled, when it says nothing', () => {
+    expect(ask({})).toEqual({
+      course: 'c',
+      order: 'shuffled',
+      week: null,
+      topicId: null,
+      only: 'all',
+      behind: null,
+    })
+  })
+
+  it('is never more than the contract knows, whatever stands in the address', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), (order, only, week) => {
+        const asked = ask({ order, only, week })
+        expect(['shuffled', 'thread', 'time', 'waiting']).toContain(asked.order)
+        expect(['all', 'unscored', 'needs-human', 'pinned', 'moderation']).toContain(asked.only)
+        expect(asked.week === null || Number.isInteger(asked.week)).toBe(true)
+      }),
+    )
+  })
+
+  it('can be the posts behind a number', () => {
+    const behind = (entries: Record<string, string>) => behindOf(new Map(Object.entries(entries)))
+    expect(behind({ person: '7' })).toEqual({ kind: 'person', personId: '7' })
+    expect(behind({ posts: 'a,b,' })).toEqual({ kind: 'posts', postIds: ['a', 'b'] })
+    expect(behind({ strategy: 'debate' })).toEqual({ kind: 'strategy', strategy: 'debate' })
+    expect(behind({ criterion: 'point', level: '3' })).toEqual({
+      kind: 'level',
+      criterionId: 'point',
+      level: 3,
+    })
+    expect(behind({ strategy: 'shouting' })).toBeNull()
+    expect(behind({ criterion: 'point', level: '9' })).toBeNull()
+    expect(behind({ criterion: 'point' })).toBeNull()
+  })
+
+  it('keeps the other choices when the narrowing is taken away', () => {
+    const query = new Map([
+      ['person', '7'],
+      ['week', '3'],
+      ['level', '2'],
+    ])
+    expect(withoutBehind(query)).toEqual({ week: '3' })
+  })
+})
