@@ -20,7 +20,12 @@ function courseSoFar(period: Period): Period {
   if (range === null) return period
   const whole = periodOf({ content, work, scores, forums, now, week: null })
   const isBefore = (post: Post): boolean => (whole.weeks.ofPost(post) ?? Infinity) <= range.to
-  return { ...whole, posts: whole.posts.filter(isBefore), talk: whole.talk.filter(isBefore) }
+  return {
+    ...whole,
+    posts: whole.posts.filter(isBefore),
+    talk: whole.talk.filter(isBefore),
+    asOf: period.asOf,
+  }
 }
 
 /**
