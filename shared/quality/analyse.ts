@@ -1,30 +1,16 @@
 import type { Post } from '#shared/model/post.ts'
-import { anchoring, type Anchoring } from './anchors.ts'
+import { anchoring } from './anchors.ts'
 import { copyingIn, type Copying } from './copying.ts'
 import { allCues, bearsOnLevel } from './cues/all.ts'
 import { findCues, type CueMatch } from './cues/match.ts'
+import { judgeUnits, type JudgedUnit } from './judge.ts'
 import { ownWords } from './ownWords.ts'
-import { looksShuffled } from './shuffled.ts'
 import { readingOf } from './reading.ts'
 import type { CleanText } from './text/clean.ts'
 import { unitsOf, type Unit } from './text/units.ts'
 import type { ReadText, Word } from './text/words.ts'
 import type { ThreadContext } from './thread.ts'
 import { stemsOfPost, type CourseVocabulary } from './vocabulary.ts'
-
-/** Why a unit earns credit, or does not. */
-export type UnitState =
-  'own' | 'quoted' | 'copied' | 'repeated' | 'cue-heap' | 'shuffled' | 'off-topic' | 'echo' | 'thin'
-
-/** A unit with what the rules need to know of it. */
-export interface JudgedUnit extends Unit {
-  readonly state: UnitState
-  /** Distinct stems of own content words. */
-  readonly content: ReadonlySet<string>
-  /** Those of them (and of generic words) that show the topic, with their strength. */
-  readonly anchors: ReadonlyMap<string, number>
-  readonly cues: readonly CueMatch[]
-}
 
 /** One post, read once for all rules. */
 export interface Analysis {
@@ -43,126 +29,7 @@ export interface Analysis {
   readonly smallThread: boolean
 }
 
-const repeatedFrom = 0.7
-const heapShare = 0.22
-const contentNeeded = 3
-/** One sure word of the topic, or several less sure ones; and one in five of what is said. */
-const anchorsNeeded = 1
-const focusNeeded = 0.2
-const newNeeded = 2
-
-interface Draft {
-  readonly unit: Unit
-  readonly cues: readonly CueMatch[]
-  readonly content: ReadonlySet<string>
-  readonly anchors: ReadonlyMap<string, number>
-}
-
-function draftUnit(
-  unit: Unit,
-  words: readonly Word[],
-  own: Uint8Array,
-  cues: readonly CueMatch[],
-  anchor: Anchoring,
-): Draft {
-  const content = new Set<string>()
-  const anchors = new Map<string, number>()
-  for (let at = unit.first; at < unit.last; at += 1) {
-    const word = words[at]
-    if (word === undefined || own[at] === 0) continue
-    if (word.kind === 'content') content.add(word.stem)
-    const strength = anchor.strength(word)
-    if (strength > 0) anchors.set(word.stem, strength)
-  }
-  return { unit, cues, content, anchors }
-}
-
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size === 0 || other.size === 0) return 0
-  let shared = 0
-  for (const stem of one) if (other.has(stem)) shared += 1
-  return shared / (one.size + other.size - shared)
-}
-
-function meaning(draft: Draft): ReadonlySet<string> {
-  return draft.anchors.size === 0 ? draft.content : new Set([...draft.content, ...draft.anchors.keys()])
-}
-
-function isCueHeap(draft: Draft): boolean {
-  if (draft.cues.length < 2) return false
-  const covered = new Set<number>()
-  for (const cue of draft.cues) for (let at = cue.first; at < cue.last; at += 1) covered.add(at)
-  const length = draft.unit.last - draft.unit.first
-  const starts = new Set(draft.cues.map((cue) => cue.first)).size
-  return starts >= 2 && covered.size > length * heapShare && meaning(draft).size < covered.size
-}
-
-function total(strengths: Iterable<number>): number {
-  let sum = 0
-  for (const strength of strengths) sum += strength
-  return sum
-}
-
-interface Told {
-  readonly meanings: ReadonlySet<string>[]
-  readonly stems: Set<string>
-  /** Said by others before: the prompt, the post answered. */
-  readonly heard: ReadonlySet<string>
-}
-
-function countNew(stems: ReadonlySet<string>, told: ReadonlySet<string>): number {
-  let fresh = 0
-  for (const stem of stems) if (!told.has(stem)) fresh += 1
-  return fresh
-}
-
-function stateOf(
-  draft: Draft,
-  told: Told,
-  facts: { copied: boolean; shuffled: boolean; own: boolean },
-): UnitState {
-  if (facts.copied) return 'copied'
-  if (!facts.own) return 'quoted'
-  const stems = meaning(draft)
-  if (told.meanings.some((earlier) => overlap(earlier, stems) >= repeatedFrom)) return 'repeated'
-  if (isCueHeap(draft)) return 'cue-heap'
-  if (facts.shuffled) return 'shuffled'
-  const anchored = total(draft.anchors.values())
-  if (anchored < anchorsNeeded || anchored < stems.size * focusNeeded) return 'off-topic'
-  if (countNew(stems, told.heard) < newNeeded) return 'echo'
-  if (stems.size < contentNeeded || countNew(stems, told.stems) < newNeeded) return 'thin'
-  return 'own'
-}
-
-function countOnes(marks: Uint8Array, unit: Unit): number {
-  let count = 0
-  for (let at = unit.first; at < unit.last; at += 1) count += marks[at] ?? 0
-  return count
-}
-
-function judge(
-  drafts: readonly Draft[],
-  words: readonly Word[],
-  own: Uint8Array,
-  copying: Copying,
-  heard: ReadonlySet<string>,
-): readonly JudgedUnit[] {
-  const told: Told = { meanings: [], stems: new Set(), heard }
-  return drafts.map((draft) => {
-    const { unit } = draft
-    const facts = {
-      own: countOnes(own, unit) * 2 >= unit.last - unit.first,
-      copied: countOnes(copying.words, unit) * 2 >= unit.last - unit.first,
-      shuffled: looksShuffled(words, unit.first, unit.last),
-    }
-    const state = stateOf(draft, told, facts)
-    const stems = meaning(draft)
-    if (stems.size >= 2) told.meanings.push(stems)
-    for (const stem of stems) told.stems.add(stem)
-    return { ...unit, state, content: draft.content, anchors: draft.anchors, cues: draft.cues }
-  })
-}
-
+/** Cues that bear on a level and stand in the student's own words, by unit. */
 function cuesByUnit(
   units: readonly Unit[],
   cues: readonly CueMatch[],
@@ -184,30 +51,25 @@ function heardBefore(thread: ThreadContext, vocabulary: CourseVocabulary): Reado
   return new Set([...prompt, ...stemsOfPost(thread.parent, vocabulary)])
 }
 
+/** Stems of the post where the vocabulary holds it: they must not anchor themselves. */
+function ownStems(post: Post, vocabulary: CourseVocabulary): ReadonlySet<string> | null {
+  const number = vocabulary.numbers.get(post.id)
+  return number === undefined ? null : (vocabulary.digests[number]?.stems ?? null)
+}
+
 /** Reads a post once: words, units, what is its own, what is on topic, which cues stand where. */
 export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVocabulary): Analysis {
   const { clean, read } = readingOf(post, vocabulary)
   const { words } = read
   const unquoted = ownWords(post, clean, read)
-  const units = unitsOf(read)
-  const copying = copyingIn(post, thread, vocabulary, units)
-  const own = unquoted.map((mine, at) => (copying.words[at] === 1 ? 0 : mine))
-  const number = vocabulary.numbers.get(post.id)
-  const self = number === undefined ? null : (vocabulary.digests[number]?.stems ?? null)
-  const anchor = anchoring(vocabulary, post.topicId, self)
+  const cut = unitsOf(read)
+  const copying = copyingIn(post, thread, vocabulary, cut)
+  const copied = copying.words
+  const own = unquoted.map((mine, at) => (copied[at] === 1 ? 0 : mine))
+  const anchor = anchoring(vocabulary, post.topicId, ownStems(post, vocabulary))
   const cues = findCues(allCues, words)
-  const unitCues = cuesByUnit(units, cues, own)
-  const drafts = units.map((unit, index) => draftUnit(unit, words, own, unitCues[index] ?? [], anchor))
-  return {
-    post,
-    clean,
-    read,
-    words,
-    own,
-    unquoted,
-    units: judge(drafts, words, own, copying, heardBefore(thread, vocabulary)),
-    cues,
-    copying,
-    smallThread: anchor.small,
-  }
+  const heard = heardBefore(thread, vocabulary)
+  const byUnit = cuesByUnit(cut, cues, own)
+  const units = judgeUnits({ words, own, copied, units: cut, cues: byUnit, anchor, heard })
+  return { post, clean, read, words, own, unquoted, units, cues, copying, smallThread: anchor.small }
 }

@@ -37,11 +37,11 @@ function lift(counts: Counts, kind: 'content' | 'generic'): number {
   return here / there
 }
 
-/** Shared by a tenth of the thread and eight times as usual as elsewhere: as good a sign as a word of the prompt. */
-const fullShare = 0.1
+/** Shared by one post in twelve and eight times as usual as elsewhere: as good a sign as a word of the prompt. */
+const fullShare = 0.08
 const fullLift = 8
 /** A word that fits any discussion shows the topic half as well, even where this topic uses it more. */
-const genericWorth = 0.5
+const genericWorth = 0.4
 
 function strengthInThread(counts: Counts, kind: 'content' | 'generic'): number {
   const times = lift(counts, kind)

@@ -1,14 +1,26 @@
-import type { Level } from '#shared/model/rubric.ts'
+import type { Level, Signal } from '#shared/model/rubric.ts'
 
-/** Where the levels begin on the scale of values: Starting, Growing, Solid, Strong. */
-export const levelStarts: readonly [number, number, number, number] = [0.12, 0.3, 0.5, 0.7]
+/** Where Starting, Growing, Solid and Strong begin on a criterion's scale of values. */
+type Starts = readonly [number, number, number, number]
 
-/** Closer than this to a boundary, a level is borderline. */
-const borderline = 0.035
+/**
+ * Set once on posts with levels given by hand, between the middle values of neighbouring levels. On three criteria
+ * the second start lies above what a post can reach by its topic words alone: Growing needs a sign of its own.
+ */
+export const levelStarts: Readonly<Record<Exclude<Signal, 'none'>, Starts>> = {
+  point: [0.1, 0.26, 0.36, 0.47],
+  support: [0.1, 0.2, 0.29, 0.4],
+  engage: [0.05, 0.15, 0.38, 0.52],
+  inquire: [0.115, 0.17, 0.25, 0.34],
+  transform: [0.1, 0.2, 0.3, 0.42],
+}
+
+/** Closer to a boundary than this share of the level's width, a level is borderline. */
+const borderlineShare = 0.15
 
 /** The level of a value in 0..1. */
-export function levelOf(value: number): Level {
-  const [starting, growing, solid, strong] = levelStarts
+export function levelOf(signal: Exclude<Signal, 'none'>, value: number): Level {
+  const [starting, growing, solid, strong] = levelStarts[signal]
   if (value >= strong) return 4
   if (value >= solid) return 3
   if (value >= growing) return 2
@@ -16,6 +28,10 @@ export function levelOf(value: number): Level {
 }
 
 /** Whether a value lies so close to a boundary that its neighbour is as good an answer. */
-export function isBorderline(value: number): boolean {
-  return levelStarts.some((start) => Math.abs(value - start) < borderline)
+export function isBorderline(signal: Exclude<Signal, 'none'>, value: number): boolean {
+  const starts = levelStarts[signal]
+  return starts.some((start, index) => {
+    const width = start - (starts[index - 1] ?? 0)
+    return Math.abs(value - start) < width * borderlineShare
+  })
 }

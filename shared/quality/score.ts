@@ -64,8 +64,8 @@ function criterionScore(
   const { value, findings } = signals[criterion.signal](analysis, thread, vocabulary)
   const reasons = findings.map((finding) => toReason(analysis, finding))
   if (cause !== null) return { level: null, value, confidence: 'needs-human', reasons, up: null }
-  const level = levelOf(value)
-  const confidence = isBorderline(value) ? 'borderline' : 'clear'
+  const level = levelOf(criterion.signal, value)
+  const confidence = isBorderline(criterion.signal, value) ? 'borderline' : 'clear'
   return { level, value, confidence, reasons, up: upOf(criterion, level) }
 }
 
@@ -145,7 +145,7 @@ export function score(
     overall: overallOf(rubric, scores, thread),
     criteria: Object.fromEntries(scores),
     notes: { civility: civilityNote(analysis), clarity: clarityNote(analysis) },
-    dialogue: dialogueOf(analysis, thread),
+    dialogue: dialogueOf(analysis, thread, vocabulary),
     remarks: remarksOf(analysis),
     rulesVersion,
   }

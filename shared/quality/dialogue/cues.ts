@@ -1,131 +1,23 @@
 import type { CueGroup } from '../cues/match.ts'
+import { conversationalCues } from './conversationalCues.ts'
+import { debateCues } from './debateCues.ts'
+import { inquiryCues } from './inquiryCues.ts'
+import { instructionCues } from './instructionCues.ts'
 
-/** Signs of the four dialogue strategies (Burbules' dialogue types, as cues). Rule names start with the strategy. */
+/**
+ * Signs of the four dialogue strategies (the dialogue types of Burbules, 1993: stance towards the partner by aim).
+ * Rule names start with the strategy.
+ */
 export const dialogueCues: readonly CueGroup[] = [
-  {
-    rule: 'conversational.agrees',
-    cues: [
-      'i (totally|completely|also|would|do|strongly|definitely|fully|mostly|) agree',
-      '(agreed|agree)',
-      '(yes|yeah|yep|yup|yea|ya|yess|sure|ok|okay|okey|k|exactly|true|correct|indeed|absolutely|definitely|totally|certainly)',
-      '(same|me too|same here|likewise|me neither|so did i|so do i|as do i)',
-      '(sounds|sound|looks|seems) (good|great|right|fine|fair|reasonable|logical|correct|like a plan)',
-      '(good|great|nice|fair|excellent|awesome|solid|valid) (point|idea|thinking|job|call|choice|work|one)',
-      '(that|it|this|which) (makes|made) (total|perfect|a lot of|good|more|) sense',
-      'makes sense',
-      "(you're|you are|ur|thats|that's|that is|she's|he's) (right|correct|true)",
-      "(i'm|i am) (with you|fine with|good with|happy with|ok with|okay with)",
-      '(i think|thought|think|chose|picked|put|got|said|had|did|selected|have|say) (so|the same|that) (too|as well)',
-      'i (think|thought) (so|the same)',
-      '(so|as) well',
-      '(works|fine|good|ok|okay) (for|with|by) me',
-      'fair enough',
-      "(that's|thats|that is) (what|how|exactly|also) (i|what|how|my)",
-      "(let's|lets) (go|do|submit)",
-      'i can see (that|why|how|your)',
-      'we (all|both|) (agree|agreed)',
-      'in agreement',
-      'well (said|put)',
-    ],
-  },
-  {
-    rule: 'conversational.shares',
-    cues: [
-      '(like|similar to) you',
-      '(reminds|reminded) me of',
-      "i('ve|) (also|too) (had|felt|noticed|experienced|thought|found|been)",
-      'i (really|) (like|liked|love|loved|enjoyed|appreciate|appreciated) (how|that|your|the|reading|this)',
-      "i (had not|hadn't|never) (thought|considered)",
-      '(in my|my own) (experience|family|class|job|work|case)',
-      'when i (was|worked|lived|started|had|went)',
-      'i (can|could) relate',
-      'i feel the same',
-      'we (had|have|do) (the same|something similar) ',
-    ],
-  },
-  {
-    rule: 'conversational.thanks',
-    cues: ['(thank you|thanks)', 'i appreciate (you|your|the|this)', 'glad (you|that you)', 'welcome to'],
-  },
-  {
-    rule: 'inquiry.asks',
-    cues: [
-      'i wonder (if|whether|what|how|why|about)',
-      "(i'm|i am) (curious|wondering)",
-      'what if',
-      'could it be',
-      '(one|another|a) (possible|) (explanation|possibility|answer)',
-      "what (do|does|did) (you|we|everyone|everybody|anyone|others|y'all|yall|u|the rest)",
-      '(what|how|why|which|where|who) (would|might|could|do|does|did|should|is|are|was|were|about|cards|card|one|ones)',
-      "(do|does|did|would|could|can|should|is|are|have|has|was|were|shall|will) (you|we|they|it|this|that|there|anyone|everyone|everybody|someone|the|u|y'all|yall|any)",
-      '(any|anyone|anybody) (thoughts|ideas|idea|opinions|suggestions|objections|else|disagree|got|have|want)',
-      'let (us|me) (test|check|try|look|find)',
-      'we could (test|check|find out|measure|compare)',
-    ],
-  },
-  {
-    rule: 'inquiry.proposes',
-    cues: [
-      'so the answer (may|might|could|is|seems)',
-      'if (we|this|that|it|the|you|there|a|they) _ ',
-      'it (could|might|may) be (that|because|the)',
-      '(perhaps|maybe) (the|it|this|that|we|they|there|what)',
-      '(that|this|it) (would|might|could) (explain|mean|suggest|tell us)',
-      'to answer your question',
-      'one way to (find out|test|check|tell)',
-      'i (looked|checked|searched|found|read)',
-      'the evidence (suggests|points|shows|is)',
-    ],
-  },
-  {
-    rule: 'debate.disagrees',
-    cues: [
-      'i (strongly|respectfully|completely|totally|have to|would|partly|also|still|kind of|) disagree',
-      '(disagree|disagreed)',
-      "i (don't|do not|didn't|cannot|can't|wouldn't|would not) (entirely|fully|quite|completely|really|) (agree|think|believe|buy|see|accept|understand why)",
-      "(i'm|i am) not (so|entirely|completely|really|too|) (sure|convinced|certain)",
-      'not (necessarily|really|true|quite|exactly|sure|always|correct|right)',
-      '(no|nope|nah|naw|wrong|incorrect|false)',
-      'on the contrary',
-      "(but|yet) (what about|if|that|it|then|the|you|we|i|they|why|not|isn't|wouldn't|doesn't)",
-      'i (doubt|question|challenge)',
-      "(that|this|it|thats|which) (isn't|is not|doesn't|does not|wouldn't|would not|won't|can't|cannot) (always|necessarily|entirely|quite|really|) (true|the case|right|correct|so|work|follow|matter|mean|prove|make sense|have to|need|tell|change|verify)",
-      "(we|you|u) (don't|do not|dont|wouldn't|shouldn't|didn't) (need|have|want|care|know)",
-      '(actually|however|though|although)',
-      'instead',
-      "the evidence (does not|doesn't)",
-      '(overlook|overlooks|overlooking|ignores|ignoring|misses the|missing the)',
-      '(counterexample|counter|objection|rebuttal|flaw|weakness)',
-    ],
-  },
-  {
-    rule: 'debate.asks-grounds',
-    cues: [
-      'do you have (a source|evidence|any evidence|data|proof)',
-      'where is (the|your) (evidence|proof|data)',
-      "(what|where)('s| is) (the|your) (evidence|source|proof|basis)",
-      'how do you know',
-      'can we agree (that|on)',
-      'prove (it|that)',
-      '(says|according to) who',
-    ],
-  },
-  {
-    rule: 'instruction.directs',
-    cues: [
-      'have you (looked|tried|considered|read|checked|thought about|seen)',
-      '(try|remember|notice|consider|note|recall|think about|look at|start with|start by|keep in mind|read|check|compare|make sure|be careful|add|use|write|define|explain|imagine|focus on|go back to|reread) (that|the|to|how|what|whether|it|a|an|your|this|each|both|by|first|again|with|of|on|about|these|those|one|two|some|any|where|which)',
-      'you (should|need to|have to|must|might want to|may want to|could also|can also|could try|can try|might try|could add)',
-      'the (key|main|important|first|next|trick) (point|thing|idea|step|part|is)',
-      'so what does (that|this|it) (tell|mean|say|show)',
-      'does (that|this|it) make sense',
-      '(first|second|then|next|finally|step one|step two) (you|find|take|write|look|add|multiply|divide|subtract|check|identify|list|draw|compare|ask|read)',
-      '(it|this|that) (helps|would help|might help) (to|if you)',
-      "(here is|here's) (how|what|why|the|a|an|one)",
-      'in (short|other words|general)',
-      '(is|are) (called|defined as|known as)',
-      '(means|refers to|stands for)',
-      'the (rule|formula|definition|term|reason) (is|for|of|here|says)',
-    ],
-  },
+  ...conversationalCues,
+  ...inquiryCues,
+  ...debateCues,
+  ...instructionCues,
 ]
+
+/** Rules whose words count only where they open a sentence: "Yes, …" agrees, "… whether yes or no" does not. */
+export const openingRules: ReadonlySet<string> = new Set([
+  'conversational.joins-in',
+  'debate.turns',
+  'instruction.directs',
+])

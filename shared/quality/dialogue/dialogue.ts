@@ -1,28 +1,50 @@
 import type { Strategy, StrategyLabel } from '#shared/model/mark.ts'
 import type { DialogueScore } from '#shared/model/score.ts'
 import type { Analysis } from '../analyse.ts'
+import type { JudgedUnit } from '../judge.ts'
 import { toReason, wordSpan, type Finding } from '../reasons.ts'
 import { saturate } from '../signals/credit.ts'
 import type { ThreadContext } from '../thread.ts'
+import { stemsOfPost, type CourseVocabulary } from '../vocabulary.ts'
+import { openingRules } from './cues.ts'
+import { denials } from './denials.ts'
 
-const weights: Readonly<Record<string, number>> = {
-  'conversational.agrees': 1,
-  'conversational.shares': 0.8,
-  'conversational.thanks': 0.6,
-  'inquiry.asks': 0.8,
-  'inquiry.question': 1,
-  'inquiry.proposes': 0.7,
-  'debate.disagrees': 1,
-  'debate.asks-grounds': 1,
-  'instruction.directs': 0.9,
-}
+/** What one sign is worth. Signs that other strategies use too are worth less. */
+const weights: ReadonlyMap<string, number> = new Map([
+  ['conversational.agrees', 1],
+  ['conversational.joins-in', 1],
+  ['conversational.shares-life', 0.8],
+  ['conversational.feels', 0.9],
+  ['conversational.thanks', 0.9],
+  ['inquiry.question', 1],
+  ['inquiry.wonders', 1],
+  ['inquiry.proposes', 0.7],
+  ['inquiry.tests', 0.8],
+  ['debate.disagrees', 1],
+  ['debate.turns', 0.8],
+  ['debate.shows-gap', 0.8],
+  ['debate.denies', 0.6],
+  ['debate.asks-grounds', 0.7],
+  ['instruction.directs', 1],
+  ['instruction.advises', 0.8],
+  ['instruction.explains', 0.6],
+])
 
 const strategies: readonly Strategy[] = ['conversational', 'inquiry', 'debate', 'instruction']
 
-/** Less than one cue says nothing; two strategies within this share of each other are mixed. */
-const enough = 0.35
-const labelled = 0.35
+/** Half of a strategy's scale is reached with this much evidence. */
+const half = 1.2
+/** Less than one weak sign says nothing; two strategies within this share of each other are mixed. */
+const enough = 0.28
+const labelled = 0.36
 const close = 0.15
+
+/** Where somebody asks, a nod before the question is an opening, not the strategy. */
+const nodBeforeQuestion = 0.3
+
+function strategyOf(rule: string): Strategy {
+  return strategies.find((strategy) => rule.startsWith(`${strategy}.`)) ?? 'conversational'
+}
 
 function questionFindings(analysis: Analysis): readonly Finding[] {
   return analysis.units
@@ -30,49 +52,82 @@ function questionFindings(analysis: Analysis): readonly Finding[] {
     .map((unit) => ({ rule: 'inquiry.question', ...wordSpan(analysis, unit.first, unit.last) }))
 }
 
-function findingsOf(analysis: Analysis): readonly Finding[] {
-  const cues = analysis.cues
-    .filter((cue) => weights[cue.rule] !== undefined && analysis.unquoted[cue.first] === 1)
+/** In a short remark a name or "so" may stand before the word that opens it: "@Ana yes". */
+const shortRemark = 8
+
+function opensUnit(units: readonly JudgedUnit[], first: number): boolean {
+  return units.some((unit) => {
+    const lead = unit.last - unit.first <= shortRemark ? 2 : 0
+    return unit.first <= first && first <= unit.first + lead
+  })
+}
+
+function cueFindings(analysis: Analysis): readonly Finding[] {
+  return analysis.cues
+    .filter((cue) => weights.has(cue.rule) && analysis.unquoted[cue.first] === 1)
+    .filter((cue) => !openingRules.has(cue.rule) || opensUnit(analysis.units, cue.first))
     .map((cue) => ({ rule: cue.rule, ...wordSpan(analysis, cue.first, cue.last) }))
-  return [...cues, ...questionFindings(analysis)].toSorted((one, other) => one.start - other.start)
 }
 
-function strategyOf(rule: string): Strategy {
-  return strategies.find((strategy) => rule.startsWith(`${strategy}.`)) ?? 'conversational'
+function findingsOf(analysis: Analysis, thread: ThreadContext, vocabulary: CourseVocabulary): readonly Finding[] {
+  const parent = thread.parent === null ? new Set<string>() : stemsOfPost(thread.parent, vocabulary)
+  const denied = denials(analysis, parent).map((place) => ({
+    rule: 'debate.denies',
+    ...wordSpan(analysis, place.first, place.last),
+  }))
+  return [...cueFindings(analysis), ...questionFindings(analysis), ...denied].toSorted(
+    (one, other) => one.start - other.start,
+  )
 }
 
-/** A question is not small talk: where somebody asks, agreement is only its opening. */
-function evidence(findings: readonly Finding[]): Record<Strategy, number> {
+type Sums = Readonly<Record<Strategy, number>>
+
+/** Adds the signs up; a sign of one rule counts full once, half the second time, and so on. */
+function evidence(findings: readonly Finding[]): Sums {
   const sums: Record<Strategy, number> = { conversational: 0, inquiry: 0, debate: 0, instruction: 0 }
-  for (const finding of findings) sums[strategyOf(finding.rule)] += weights[finding.rule] ?? 0
-  if (findings.some((finding) => finding.rule === 'inquiry.question')) sums.conversational *= 0.3
+  const seen = new Map<string, number>()
+  for (const finding of findings) {
+    const times = seen.get(finding.rule) ?? 0
+    seen.set(finding.rule, times + 1)
+    sums[strategyOf(finding.rule)] += (weights.get(finding.rule) ?? 0) * 0.6 ** times
+  }
+  if (seen.has('inquiry.question')) sums.conversational *= nodBeforeQuestion
   return sums
 }
 
-function labelOf(scores: Readonly<Record<Strategy, number>>): StrategyLabel {
+function labelOf(scores: Sums): StrategyLabel {
   const ranked = strategies.toSorted((one, other) => scores[other] - scores[one])
   const [best = 'conversational', next = 'inquiry'] = ranked
   if (scores[best] < enough) return 'unclear'
-  if (scores[next] >= enough && scores[best] - scores[next] < close * scores[best]) return 'mixed'
-  return best
+  return scores[next] >= enough && scores[best] - scores[next] < close * scores[best] ? 'mixed' : best
 }
 
-/** Which of the four dialogue strategies a reply uses; several may stand side by side. */
-export function dialogueOf(analysis: Analysis, thread: ThreadContext): DialogueScore {
-  const isReply = analysis.post.parentId !== null || thread.parent !== null
-  const none = { conversational: 0, inquiry: 0, debate: 0, instruction: 0 }
-  if (!isReply) return { label: 'unclear', labels: [], scores: none, reasons: [] }
-  const findings = findingsOf(analysis)
+const nothing: DialogueScore = {
+  label: 'unclear',
+  labels: [],
+  scores: { conversational: 0, inquiry: 0, debate: 0, instruction: 0 },
+  reasons: [],
+}
+
+/** Which of the four dialogue strategies a reply uses; several may stand side by side. Opening posts have none. */
+export function dialogueOf(
+  analysis: Analysis,
+  thread: ThreadContext,
+  vocabulary: CourseVocabulary,
+): DialogueScore {
+  if (analysis.post.parentId === null) return nothing
+  const findings = findingsOf(analysis, thread, vocabulary)
   const sums = evidence(findings)
   const scores = {
-    conversational: saturate(sums.conversational, 1.3),
-    inquiry: saturate(sums.inquiry, 1.3),
-    debate: saturate(sums.debate, 1.3),
-    instruction: saturate(sums.instruction, 1.3),
+    conversational: saturate(sums.conversational, half),
+    inquiry: saturate(sums.inquiry, half),
+    debate: saturate(sums.debate, half),
+    instruction: saturate(sums.instruction, half),
   }
-  const labels = strategies.filter((strategy) => scores[strategy] >= labelled)
+  const label = labelOf(scores)
+  const labels = strategies.filter((strategy) => scores[strategy] >= labelled || strategy === label)
   const reasons = findings
     .filter((finding) => labels.includes(strategyOf(finding.rule)))
     .map((finding) => ({ ...toReason(analysis, finding), strategy: strategyOf(finding.rule) }))
-  return { label: labelOf(scores), labels, scores, reasons }
+  return { label, labels, scores, reasons }
 }

@@ -1,4 +1,5 @@
-import type { Analysis, JudgedUnit, UnitState } from '../analyse.ts'
+import type { Analysis } from '../analyse.ts'
+import type { JudgedUnit, UnitState } from '../judge.ts'
 import type { CueMatch } from '../cues/match.ts'
 import { wordSpan, type Finding } from '../reasons.ts'
 

@@ -1,5 +1,6 @@
 import type { Post } from '#shared/model/post.ts'
-import type { Analysis, JudgedUnit } from '../analyse.ts'
+import type { Analysis } from '../analyse.ts'
+import type { JudgedUnit } from '../judge.ts'
 import { readingOf } from '../reading.ts'
 import { wordSpan, type Finding } from '../reasons.ts'
 import type { Word } from '../text/words.ts'

@@ -1,4 +1,5 @@
-import type { Analysis, JudgedUnit } from '../analyse.ts'
+import type { Analysis } from '../analyse.ts'
+import type { JudgedUnit } from '../judge.ts'
 import { wordSpan } from '../reasons.ts'
 import { substance } from './point.ts'
 import {
@@ -8,7 +9,6 @@ import {
   inOrder,
   saturate,
   substanceOf,
-  total,
   worthOf,
   type Credit,
   type Signalled,
@@ -21,8 +21,7 @@ const weights: Readonly<Record<string, number>> = {
 }
 
 function moves(unit: JudgedUnit): boolean {
-  if (unit.state === 'own') return true
-  return unit.state === 'thin' && unit.question && total(unit.anchors.values()) >= 1 && unit.content.size >= 2
+  return unit.state === 'own' || (unit.state === 'thin' && unit.question)
 }
 
 function questionCredits(analysis: Analysis): readonly Credit[] {

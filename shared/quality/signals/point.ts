@@ -1,4 +1,5 @@
-import type { Analysis, JudgedUnit, UnitState } from '../analyse.ts'
+import type { Analysis } from '../analyse.ts'
+import type { JudgedUnit, UnitState } from '../judge.ts'
 import type { CueMatch } from '../cues/match.ts'
 import { wordSpan } from '../reasons.ts'
 import {
@@ -62,8 +63,11 @@ function density(units: readonly JudgedUnit[]): number {
   }
   const words = total(units.map((unit) => unit.last - unit.first))
   const said = total(anchors.values()) + contentWorth * content.size
-  return words === 0 ? 0 : saturate(said / Math.sqrt(Math.min(Math.max(words, 16), wordsCounted)), 1.5)
+  return words === 0 ? 0 : saturate(said / Math.min(Math.max(words, 16), wordsCounted) ** 0.65, 0.9)
 }
+
+/** How much it matters that a thought is carried over more than one sentence. The second counts, the fifth hardly. */
+const development = 0.4
 
 /** Units that are the student's own, on topic or not. */
 const anyOwn: ReadonlySet<UnitState> = new Set(['own', 'thin', 'off-topic'])
@@ -71,11 +75,12 @@ const anyOwn: ReadonlySet<UnitState> = new Set(['own', 'thin', 'off-topic'])
 const offTopicWorth = 0.2
 
 /**
- * How much of the topic the student's own words hold, for their number. Divided by the square root of the words:
+ * How much of the topic the student's own words hold, for their number. Divided by a power of the number of words:
  * twice as long a post of the same kind gains a little, a long one that says little gains nothing.
  */
 export function substance(analysis: Analysis): number {
-  const said = density(countedUnits(analysis, onTopic))
+  const units = countedUnits(analysis, onTopic)
+  const said = density(units) * (1 - development + development * saturate(units.length, 1))
   return said > 0 ? said : offTopicWorth * density(countedUnits(analysis, anyOwn))
 }
 
@@ -90,6 +95,6 @@ function richest(analysis: Analysis, units: readonly JudgedUnit[]): readonly Cre
 export function pointSignal(analysis: Analysis): Signalled {
   const units = countedUnits(analysis)
   const credits = bestPerRule(cueCredits(analysis, units), 2)
-  const value = substance(analysis) * (0.5 + 0.5 * saturate(worthOf(credits), 0.9))
+  const value = substance(analysis) * (0.75 + 0.25 * saturate(worthOf(credits), 0.9))
   return { value, findings: inOrder([...richest(analysis, units), ...credits]) }
 }

@@ -1,4 +1,5 @@
-import type { Analysis, JudgedUnit } from '../analyse.ts'
+import type { Analysis } from '../analyse.ts'
+import type { JudgedUnit } from '../judge.ts'
 import { substance } from './point.ts'
 import {
   bestPerRule,

@@ -31,7 +31,8 @@ function breakByMark(gap: string, before: Word): Break {
   if (gap.includes('?')) return 'question'
   if (/[!…。！]/.test(gap)) return 'stop'
   if (!/\.(?:[\s"'”’)\]]|$)/.test(gap) && !gap.includes('..')) return 'none'
-  return abbreviations.has(before.norm) ? 'none' : 'stop'
+  const isInitial = before.bare.length === 1 && before.bare !== 'i' && before.kind !== 'number'
+  return isInitial || abbreviations.has(before.norm) ? 'none' : 'stop'
 }
 
 const startsAfresh = /^[\p{Lu}\p{N}]/u

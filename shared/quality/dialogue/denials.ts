@@ -1,0 +1,42 @@
+import type { Analysis } from '../analyse.ts'
+import type { Word } from '../text/words.ts'
+
+/** Words that deny. */
+const negations: ReadonlySet<string> = new Set(
+  `not no never nobody none nothing cannot neither nor without isnt arent wasnt werent doesnt dont didnt cant couldnt
+  wont wouldnt shouldnt hasnt havent hadnt aint`.split(/\s+/),
+)
+
+/** How near the denied word of the other post must stand. */
+const reach = 6
+
+const firstPerson = new Set(['i', 'me', 'we', 'my'])
+
+function isAboutWriter(words: readonly Word[], at: number): boolean {
+  return [1, 2].some((back) => firstPerson.has(words[at - back]?.bare ?? ''))
+}
+
+/**
+ * Places where words of the post answered are denied: "a drop of base turned it yellow, it cannot have gone to
+ * completion". Much of real rebuttal has no other sign. "I don't remember the bakery" is about the writer and does
+ * not count.
+ */
+export function denials(
+  analysis: Analysis,
+  parent: ReadonlySet<string>,
+): readonly { readonly first: number; readonly last: number }[] {
+  if (parent.size === 0) return []
+  const { words } = analysis
+  return analysis.units.flatMap((unit) => {
+    if (unit.question) return []
+    for (let at = unit.first; at < unit.last; at += 1) {
+      const word = words[at]
+      if (word === undefined || analysis.unquoted[at] === 0 || !negations.has(word.bare) || isAboutWriter(words, at)) continue
+      for (let near = at + 1; near <= Math.min(at + reach, unit.last - 1); near += 1) {
+        const other = words[near]
+        if (other !== undefined && other.kind !== 'function' && parent.has(other.stem)) return [{ first: at, last: near + 1 }]
+      }
+    }
+    return []
+  })
+}

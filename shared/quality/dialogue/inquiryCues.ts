@@ -1,0 +1,52 @@
+import type { CueGroup } from '../cues/match.ts'
+
+/** Inclusive talk with an aim: asking in order to know, proposing an answer, finding a way to test it. */
+export const inquiryCues: readonly CueGroup[] = [
+  {
+    rule: 'inquiry.wonders',
+    cues: [
+      '(i|one) (wonder|wonders|wondered|keep wondering|was wondering|am wondering)',
+      "(i'm|i am) (curious|wondering|trying to understand)",
+      '(i|we) (would|should|want to|have to|need to) (like to know|know|find out|ask)',
+      "(i'd|we'd) (like|love) to know",
+      'i ask because',
+      '(what|how) if',
+      '(the|an|another) open question',
+      '(the|my|another) question (is|seems|would be|remains|for me)',
+      'could it be',
+      '(not|do not|don\'t) know (yet|whether|if|how|what|why)',
+      'what (do|does|did) (you|we|everyone|everybody|anyone|others|yall|u|the rest|you all|you guys)',
+      '(any|anyone|anybody) (thoughts|ideas|idea|opinions|suggestions|objections|else|disagree|got|have|want)',
+    ],
+  },
+  {
+    rule: 'inquiry.proposes',
+    cues: [
+      '(it|this|that|there) (could|might|may) be (that|because|the|a|possible|due)',
+      'it (is|seems) possible (that|)',
+      '(one|another|a|the) (possible|likely|) (explanation|possibility|hypothesis|guess) (is|would|could|might|may|for)',
+      '(perhaps|maybe) (the|it|this|that|we|they|there|what|he|she|people|smaller|both)',
+      'so the answer (may|might|could|is|seems)',
+      '(that|this|it|they|which) (would|might|could) (explain|mean|suggest|tell us|account)',
+      'to answer your question',
+      'i (looked|checked|searched|went looking|found|counted|tried)',
+      'if (that|this|it|your|the) (_|_ _|) (holds|is true|is right|were true|turns out)',
+      '(then|so) (we|it) (would|should|could|might) (expect|see|find)',
+      'suppose (that|the|we|a|you|)',
+    ],
+  },
+  {
+    rule: 'inquiry.tests',
+    cues: [
+      '(we|i|you|one) (could|might|can|should|would) (also|then|perhaps|) (test|check|find out|measure|compare|look up|ask|try|count|look at|line up|see which|see whether|tell which|tell whether|put)',
+      '(to|way to|helps to|help to|help us|try to) (find out|test|check|tell|see) (whether|which|if|what|how|who|)',
+      '(let us|let\'s|lets) (test|check|look|see|find|compare)',
+      '(might|could|would) tell us',
+      '(comparing|measuring|testing|asking) (the|both|a|people|how|that|this)',
+      'together (we|they)',
+      'worth (trying|checking|testing|asking|finding)',
+      'what would (we|you) (expect|see|need)',
+      '(has|have|did) (anybody|anyone|somebody|someone) (measured|tested|asked|compared|looked|tried)',
+    ],
+  },
+]
