@@ -16,6 +16,7 @@ import { withCourse, type Desk } from '../desk.ts'
 import { failure } from '../failures.ts'
 import { boardOf } from '../groups/board.ts'
 import { attributesOffered } from '../groups/columns.ts'
+import type { GroupingClass } from '../groups/evidence.ts'
 import { groupingInput, namedGroups } from '../groups/groupingInput.ts'
 import { groupSetFile } from '../groups/groupSetFile.ts'
 import { groupOf, movePerson, setLock, swapPeople } from '../groups/moves.ts'
@@ -38,11 +39,17 @@ function planOf(course: Course, id: PlanId): Result<GroupPlan, ApiError> {
   return plan === undefined ? failure('not-found', 'errors:groups.noPlan') : ok(plan)
 }
 
-function board(course: Course, id: PlanId): Result<Board, ApiError> {
+/** The class as it is now; strategies come from the suggestions, so all of them are awaited. */
+async function classOf(desk: Desk, course: Course): Promise<GroupingClass> {
+  const scores = await course.scores.all()
+  return { content: course.content, work: course.work, scores, words: desk.words }
+}
+
+async function board(desk: Desk, course: Course, id: PlanId): Promise<Result<Board, ApiError>> {
+  const group = await classOf(desk, course)
   const plan = planOf(course, id)
   if (!plan.ok) return plan
-  const input = groupingInput(course.content, course.work, plan.value, plan.value)
-  return ok(boardOf(id, plan.value, input))
+  return ok(boardOf(id, plan.value, groupingInput(group, plan.value, plan.value)))
 }
 
 const nameOf = (course: Course, id: PersonId): string => indexClass(course.content).people.get(id)?.name ?? id
@@ -63,7 +70,7 @@ async function changePlan(
       if (sameValue(before, after)) return ok(null)
       return ok({ name, changes: [{ table: 'plans', key: input.planId, before, after }] })
     })
-    return done.ok ? board(course, input.planId) : done
+    return done.ok ? await board(desk, course, input.planId) : done
   })
 }
 
@@ -99,7 +106,7 @@ async function buildPlan(
   const id = input.planId ?? brandPlanId(`plan-${randomBytes(6).toString('hex')}`)
   const before = tableEntry(course.work.plans, id) ?? null
   if (input.planId !== null && before === null) return failure('not-found', 'errors:groups.noPlan')
-  const task = groupingInput(course.content, course.work, input, before)
+  const task = groupingInput(await classOf(desk, course), input, before)
   const built = await desk.worker.run('groups.build', task, {
     signal: context.signal,
     onProgress: context.progress,
@@ -116,7 +123,7 @@ async function buildPlan(
     })
     return ok({ name, changes: [{ table: 'plans', key: id, before: now, after }] })
   })
-  return done.ok ? board(course, id) : done
+  return done.ok ? await board(desk, course, id) : done
 }
 
 function moved(input: Decoded<'groups.move'>) {
@@ -184,13 +191,13 @@ type Names = Extract<keyof Handlers, `groups.${string}`>
 export function groupCalls(desk: Desk): Pick<Handlers, Names> {
   return {
     'groups.attributes': ({ course }) =>
-      withCourse(desk, course, ({ content, work }) => ok(attributesOffered(content, work))),
+      withCourse(desk, course, async (opened) => ok(attributesOffered(await classOf(desk, opened)))),
     'groups.column': ({ course, columnId, kind, sensitive }) =>
-      withCourse(desk, course, (opened) => {
-        const offered = attributesOffered(opened.content, opened.work)
+      withCourse(desk, course, async (opened) => {
+        const offered = attributesOffered(await classOf(desk, opened))
         const found = offered.find(({ column }) => column.id === columnId)
         if (found === undefined) return failure('not-found', 'errors:groups.noColumn')
-        return opened.act((work) => {
+        return await opened.act((work) => {
           const before = tableEntry(work.columns, columnId) ?? null
           const after = { kind, sensitive }
           if (before !== null && sameValue(before, after)) return ok(null)
@@ -210,7 +217,7 @@ export function groupCalls(desk: Desk): Pick<Handlers, Names> {
       withCourse(desk, input.course, (opened) =>
         ok(desk.jobs.start(message('jobs:grouping'), (context) => buildPlan(desk, opened, input, context))),
       ),
-    'groups.board': ({ course, planId }) => withCourse(desk, course, (opened) => board(opened, planId)),
+    'groups.board': ({ course, planId }) => withCourse(desk, course, (opened) => board(desk, opened, planId)),
     'groups.move': (input) => changePlan(desk, input, moved(input)),
     'groups.swap': (input) => changePlan(desk, input, swapped(input)),
     'groups.lock': (input) => changePlan(desk, input, locked(input)),

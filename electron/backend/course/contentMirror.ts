@@ -24,12 +24,20 @@ export interface MirroredContent {
   readonly unread: TaskOutput<'content.load'>
 }
 
-/** Fetches what the imports bring together from the worker, part by part. */
+/** Fetches what the imports bring together; once more where the worker died over something else. */
 export async function fetchContent(
   worker: WorkerClient,
   course: CourseRef,
 ): Promise<Result<MirroredContent, ApiError>> {
   if (course.imports.length === 0) return ok({ content: emptyContent, unread: { damaged: [], missing: [] } })
+  const fetched = await fetchOnce(worker, course)
+  return fetched.ok || fetched.error.kind === 'cancelled' ? fetched : await fetchOnce(worker, course)
+}
+
+async function fetchOnce(
+  worker: WorkerClient,
+  course: CourseRef,
+): Promise<Result<MirroredContent, ApiError>> {
   let rest: Omit<ClassContent, 'posts'> = emptyContent
   const posts: Post[] = []
   const loaded = await worker.run('content.load', course, {

@@ -30,8 +30,12 @@ interface Round {
   readonly input: ScoringInput
   readonly scores: Map<PostId, PostScore>
   readonly stop: AbortController
-  readonly finished: Promise<unknown>
+  /** False where the worker died on the way; its work can be done again. */
+  readonly finished: Promise<boolean>
 }
+
+/** How often scoring is begun again after the worker died; a post that kills it would do so for ever. */
+const tries = 3
 
 /** Scores for one course, none yet. */
 export function createCourseScores(worker: WorkerClient): CourseScores {
@@ -40,13 +44,17 @@ export function createCourseScores(worker: WorkerClient): CourseScores {
   const begin = (input: ScoringInput): Round => {
     const scores = new Map<PostId, PostScore>()
     const stop = new AbortController()
-    const finished = worker.run('score.course', input, {
-      signal: stop.signal,
-      onPart(part) {
-        for (const score of part) scores.set(score.postId, score)
-      },
-    })
-    return { input, scores, stop, finished }
+    const scoreAll = async (left: number): Promise<boolean> => {
+      const done = await worker.run('score.course', input, {
+        signal: stop.signal,
+        onPart(part) {
+          for (const score of part) scores.set(score.postId, score)
+        },
+      })
+      if (done.ok || stop.signal.aborted || left <= 1) return done.ok
+      return await scoreAll(left - 1)
+    }
+    return { input, scores, stop, finished: scoreAll(tries) }
   }
 
   return {

@@ -1,11 +1,11 @@
 import type { Attribute } from '#shared/contract/views.ts'
 import type { Column, ColumnKind } from '#shared/model/column.ts'
 import type { ColumnId } from '#shared/model/ids.ts'
-import type { ClassContent } from '#shared/model/imports.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { ColumnNote, CourseWork } from '#shared/model/work.ts'
 import { studentsOf } from '#shared/reading/people.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
+import { evidenceColumns, type GroupingClass } from './evidence.ts'
 
 /** The grouping engine reads a column once per object, so a corrected column is made once per kind. */
 const corrected = new WeakMap<Column, Map<ColumnKind, Column>>()
@@ -33,9 +33,10 @@ export function isSensitive(column: Column, notes: Readonly<Record<string, Colum
   return tableEntry(notes, column.id)?.sensitive ?? sensitiveTitle.test(column.title)
 }
 
-/** Everything groups can be made from: imported columns (the sections among them) and what the approved levels show. */
-export function groupingColumns(content: ClassContent, work: CourseWork): readonly Column[] {
-  return content.columns.map((column) => asNoted(column, work.columns))
+/** Everything groups can be made from: imported columns (the sections among them) and what the discussion shows. */
+export function groupingColumns(group: GroupingClass): readonly Column[] {
+  const all = [...group.content.columns, ...evidenceColumns(group)]
+  return all.map((column) => asNoted(column, group.work.columns))
 }
 
 function attributeOf(column: Column, students: readonly Person[], sensitive: boolean): Attribute {
@@ -53,9 +54,10 @@ function attributeOf(column: Column, students: readonly Person[], sensitive: boo
 }
 
 /** The columns as the set-up of groups offers them. */
-export function attributesOffered(content: ClassContent, work: CourseWork): readonly Attribute[] {
+export function attributesOffered(group: GroupingClass): readonly Attribute[] {
+  const { content, work } = group
   const students = studentsOf(content, work.people)
-  return groupingColumns(content, work).map((column) =>
+  return groupingColumns(group).map((column) =>
     attributeOf(column, students, isSensitive(column, work.columns)),
   )
 }

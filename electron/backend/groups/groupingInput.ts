@@ -1,10 +1,9 @@
 import type { GroupingInput, Locked } from '#shared/grouping/input.ts'
 import type { GroupPlan, PlannedGroup } from '#shared/model/groupPlan.ts'
 import { groupId, type PersonId } from '#shared/model/ids.ts'
-import type { ClassContent } from '#shared/model/imports.ts'
-import type { CourseWork } from '#shared/model/work.ts'
 import { studentsOf } from '#shared/reading/people.ts'
 import { groupingColumns, sensitiveIds } from './columns.ts'
+import type { GroupingClass } from './evidence.ts'
 
 /** What groups are asked for, in the words of the set-up. */
 export type GroupWish = Pick<GroupPlan, 'sizes' | 'uses' | 'rules' | 'seed'>
@@ -26,13 +25,9 @@ function lockedPart(plan: GroupPlan): Locked {
 }
 
 /** Everything the engine needs, from the course; `plan` is what is there already and partly locked. */
-export function groupingInput(
-  content: ClassContent,
-  work: CourseWork,
-  wish: GroupWish,
-  plan: GroupPlan | null,
-): GroupingInput {
-  const columns = groupingColumns(content, work)
+export function groupingInput(group: GroupingClass, wish: GroupWish, plan: GroupPlan | null): GroupingInput {
+  const { content, work } = group
+  const columns = groupingColumns(group)
   return {
     people: studentsOf(content, work.people).map(({ id, name }) => ({ id, name })),
     columns,

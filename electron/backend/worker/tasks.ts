@@ -17,6 +17,9 @@ import { joinStage, readFiles, type Stage } from './stages.ts'
 /** Posts handed to the main thread at a time: small enough that it is never held up noticeably. */
 const postsAPart = 400
 
+/** Stages that wait for a decision at a time: each holds all that its files held. */
+const keptStages = 4
+
 /** What the worker remembers between tasks. Everything but the stages can be had again from disk. */
 interface Memory {
   readonly cache: ContentCache
@@ -42,6 +45,13 @@ async function loadContent(
   return ok({ damaged, missing })
 }
 
+/** Keeps a stage; the oldest goes where somebody stages again and again without a decision. */
+function keepStage({ stages }: Memory, id: string, stage: Stage): void {
+  stages.set(id, stage)
+  const [oldest] = stages.keys()
+  if (stages.size > keptStages && oldest !== undefined) stages.delete(oldest)
+}
+
 function stageImport(
   memory: Memory,
   input: TaskInput<'import.stage'>,
@@ -53,7 +63,7 @@ function stageImport(
   const { key, content } = memory.cache.load(input.course)
   const joined = joinStage(read, content)
   if (context.shouldStop()) return cancelled()
-  memory.stages.set(input.stageId, { folder: input.course.folder, key, joined, ...read })
+  keepStage(memory, input.stageId, { folder: input.course.folder, key, joined, ...read })
   const files = read.readings.flatMap((reading, at) => {
     const file = joined.files[at]
     return file === undefined ? [] : [stagedFile(reading, file)]

@@ -42,12 +42,10 @@ async function rosterOf(args: Args, cli: Cli): Promise<Roster> {
   const [file] = args.files
   if (course === null && file !== undefined && args.files.length === 1) return await rosterIn(file, args)
   if (course === null || file !== undefined) throw new UsageProblem(message('cli:usage.courseOrFile'))
-  return await withCourse(course, cli, ({ content, work }) =>
-    Promise.resolve({
-      people: studentsOf(content, work.people),
-      columns: groupingColumns(content, work),
-    }),
-  )
+  return await withCourse(course, cli, async ({ content, work, scores }, desk) => ({
+    people: studentsOf(content, work.people),
+    columns: groupingColumns({ content, work, scores: await scores.all(), words: desk.words }),
+  }))
 }
 
 /** Members by name; two of one name by their id, so that every entry means one person. */
