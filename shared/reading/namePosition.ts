@@ -12,6 +12,10 @@ export interface Place {
 const greeting =
   /(?:^|[^\p{L}])(?:hi|hello|hey|hiya|dear|thanks|thank you|thx|welcome|greetings|good (?:morning|afternoon|evening|day)|morning|well (?:said|put)|congrats|congratulations|agreed|(?:good|great|nice|excellent|interesting|fair|strong|lovely|wonderful|amazing) (?:point|post|question|work|job|idea|thoughts?|example|reply|response|insights?|one))(?: (?:again|back|there|so much|a lot|very much|to))?[ \t,!]*$/iu
 
+/** "hi im josh", "My name is Grace": people introduce themselves in small letters too. */
+const introduced =
+  /(?:^|[^\p{L}])(?:i am|i['’]?m|my name is|my name['’]?s|name is|call me|known as|named|this is)\s+$/iu
+
 const opening =
   /(?:^|[^\p{L}])(?:(?:dis)?agree(?:d|s|ing)? with|repl(?:y|ies|ied|ying) to|respon(?:d|ds|ded|ding|se) to|answer(?:ed|ing)? to|in reply to|mr\.?|mrs\.?|ms\.?|mx\.?|miss)\s+$/iu
 
@@ -43,6 +47,17 @@ function isGreeted({ text, start, end, common }: Place): boolean {
 function startsUpper(text: string): boolean {
   const letter = text.slice(0, 2)
   return letter.charAt(0) !== letter.charAt(0).toLowerCase()
+}
+
+/** Ordinary words follow "I am" all the time; as a name they stand with a capital. */
+function isIntroduced({ text, start, end, common }: Place): boolean {
+  if (!introduced.test(text.slice(Math.max(0, start - 20), start))) return false
+  return !common || startsUpper(text.slice(start, end))
+}
+
+/** "tyler. business. from here": a post that begins with nothing but the name. */
+function isHeading({ text, start, end, common }: Place): boolean {
+  return start === 0 && !common && /^\s?[.\n]/u.test(text.slice(end, end + 2))
 }
 
 /** "Ben, I liked …" at the start of a line; an ordinary word must not be the start of a list ("May, June and July"). */
@@ -101,6 +116,7 @@ function isSpokenOf({ text, start, end, family }: Place): boolean {
 /** Whether a name must stand here: a mention, a greeting, a call, a signature, or a classmate spoken of. */
 export function isNamePlace(place: Place): boolean {
   if (place.text.charAt(place.start - 1) === '@') return true
+  if (isIntroduced(place) || isHeading(place)) return true
   return isSpokenOf(place) || isGreeted(place) || isCalled(place) || isCalledLast(place) || isSigned(place)
 }
 

@@ -38,6 +38,9 @@ describe('names in greetings, mentions and signatures', () => {
     ['That is my view. -Will', 'That is my view. -WILL'],
     ['That is my view.\nAna Ruiz', 'That is my view.\nANA'],
     ['hi ben, good point', 'hi BEN, good point'],
+    ['hi im ben, from around here', 'hi im BEN, from around here'],
+    ['My name is Grace and I like maps.', 'My name is GRACE and I like maps.'],
+    ['karl. business. from here.', 'KARL. business. from here.'],
     ['HEY ANA RUIZ, GOOD POINT', 'HEY ANA, GOOD POINT'],
   ])('masks %j', (text, expected) => {
     expect(masked(text)).toBe(expected)
@@ -80,6 +83,7 @@ describe('names in running text', () => {
     'The will to print was there in May and June.',
     'Grace is a word of theology, and grace comes free.',
     'Hello! May I add something?',
+    'I am will to power, I am young, this is may.',
     'Adam Smith (1776) argues for it, and Smith repeats it.',
     'Karl Marx saw it coming.',
     'Young (2015) and Lin et al. (2019) disagree.',
