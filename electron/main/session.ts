@@ -9,8 +9,9 @@ function denyPermissions(one: Session): void {
   })
   one.setPermissionCheckHandler(() => false)
   one.setDevicePermissionHandler(() => false)
+  // Null says no; an empty answer would be a wrong one, and Electron throws at it.
   one.setDisplayMediaRequestHandler((_request, answer) => {
-    answer({})
+    answer(null)
   })
 }
 

@@ -5,15 +5,29 @@ import { message } from '#shared/model/message.ts'
 import type { AppWindow, Context } from './context.ts'
 import { giveUp } from './crash.ts'
 import { pageUrl } from './decide/ours.ts'
-import { openingPlace, readPlaces, withPlace, type Screen } from './decide/windowBounds.ts'
+import { openingPlace, readPlaces, withPlace, type KeptPlace, type Screen } from './decide/windowBounds.ts'
 import { windowOptions } from './decide/windowOptions.ts'
 
 /** The page's own paper, so that starting does not flash. */
 const paper = { light: '#f7f6f3', dark: '#1b1d20' }
 
-function places(context: Context): ElectronStore {
+function placesFile(context: Context): ElectronStore {
   // Where a window stood is worth no evidence: a damaged file is simply begun anew.
   return new ElectronStore({ cwd: context.paths.settings, name: 'window', clearInvalidConfig: true })
+}
+
+/** A place is a comfort: a disk that refuses it must neither keep the window shut nor hold it open. */
+function ifTheDiskLets<T>(context: Context, work: () => T, otherwise: T): T {
+  try {
+    return work()
+  } catch (cause) {
+    context.log.bug('place of the window', cause)
+    return otherwise
+  }
+}
+
+function keptPlaces(context: Context): readonly KeptPlace[] {
+  return ifTheDiskLets(context, () => readPlaces(placesFile(context).get('places')), [])
 }
 
 function screens(): readonly [Screen, ...Screen[]] {
@@ -22,10 +36,16 @@ function screens(): readonly [Screen, ...Screen[]] {
 }
 
 function keepPlace(window: AppWindow, context: Context): void {
-  const store = places(context)
   const bounds = window.getNormalBounds()
   const place = { screenId: screen.getDisplayMatching(bounds).id, bounds, maximized: window.isMaximized() }
-  store.set('places', withPlace(readPlaces(store.get('places')), place))
+  const places = withPlace(keptPlaces(context), place)
+  ifTheDiskLets(
+    context,
+    () => {
+      placesFile(context).set('places', places)
+    },
+    undefined,
+  )
 }
 
 /** The workbench's window, or null while there is none. */
@@ -40,7 +60,7 @@ function isAborted(cause: unknown): boolean {
 
 /** Opens the one window, where it stood last on the screens that are there now. */
 export function openWindow(context: Context): void {
-  const { bounds, maximized } = openingPlace(readPlaces(places(context).get('places')), screens())
+  const { bounds, maximized } = openingPlace(keptPlaces(context), screens())
   const look = {
     title: context.say(message('menu:app.name')),
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,

@@ -108,6 +108,28 @@ describe('crashes', () => {
     })
   })
 
+  it('the question goes away when the window answers again', async () => {
+    const { electron } = await start()
+    electron.dialog.press = null
+    electron.window.emit('unresponsive')
+    await vi.waitFor(() => {
+      expect(electron.dialog.messages).toHaveLength(1)
+    })
+    electron.window.emit('responsive')
+    expect(electron.dialog.messages[0]?.signal?.aborted).toBe(true)
+    expect(electron.window.webContents.crashes).toBe(0)
+  })
+
+  it('a page that ends because the program quits is none', async () => {
+    const run = await runMain()
+    const { window } = run.electron
+    window.webContents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 2 })
+    run.electron.app.quit()
+    await run.electron.app.ended()
+    expect(run.electron.dialog.messages).toEqual([])
+    await run.end()
+  })
+
   it('a program that cannot start says so and ends', async () => {
     const run = await runMain({
       window: false,

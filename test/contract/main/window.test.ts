@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { buildProgram, createCourse, endAll, runMain, start } from './runMain.ts'
@@ -62,6 +62,21 @@ describe('the window', () => {
     writeFileSync(join(first.home, 'userData', 'window.json'), '{"places": [{"screenId"')
     const { electron } = await start({ home: first.home })
     expect(electron.window.visible).toBe(true)
+  })
+})
+
+describe('a disk that refuses', () => {
+  it('keeps the window neither shut nor open', async () => {
+    const first = await runMain()
+    await first.end(true)
+    const file = join(first.home, 'userData', 'window.json')
+    rmSync(file)
+    mkdirSync(file)
+    const { electron } = await start({ home: first.home })
+    expect(electron.window.visible).toBe(true)
+    electron.window.close()
+    expect(electron.app.windows).toEqual([])
+    expect(electron.dialog.errors).toEqual([])
   })
 })
 

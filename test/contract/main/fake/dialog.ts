@@ -10,8 +10,8 @@ import type {
 export class FakeDialog {
   saveTo: ((options: SaveDialogOptions) => string | null) | null = null
   open: readonly string[] = []
-  /** Index of the button that is pressed. */
-  press = 0
+  /** Index of the button that is pressed; null while the person thinks. */
+  press: number | null = 0
   readonly saves: SaveDialogOptions[] = []
   readonly opens: OpenDialogOptions[] = []
   readonly messages: MessageBoxOptions[] = []
@@ -28,9 +28,19 @@ export class FakeDialog {
     return Promise.resolve({ canceled: this.open.length === 0, filePaths: [...this.open] })
   }
 
+  /** Ends with the button, or with `cancelId` when the question is withdrawn. */
   showMessageBox(options: MessageBoxOptions): Promise<{ response: number; checkboxChecked: boolean }> {
     this.messages.push(options)
-    return Promise.resolve({ response: this.press, checkboxChecked: false })
+    const answer = (response: number): { response: number; checkboxChecked: boolean } => ({
+      response,
+      checkboxChecked: false,
+    })
+    if (this.press !== null) return Promise.resolve(answer(this.press))
+    return new Promise((resolve) => {
+      options.signal?.addEventListener('abort', () => {
+        resolve(answer(options.cancelId ?? 0))
+      })
+    })
   }
 
   showErrorBox(title: string, content: string): void {
