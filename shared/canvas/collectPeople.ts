@@ -1,5 +1,4 @@
 import type { PersonId } from '#shared/model/ids.ts'
-import { personId } from '#shared/model/ids.ts'
 import type { Person, Role } from '#shared/model/person.ts'
 import {
   canvasIdOf,
@@ -55,8 +54,8 @@ function absorb(known: Known, facts: PersonFacts): void {
   known.sisId ||= facts.sisId ?? ''
   known.loginId ||= facts.loginId ?? ''
   known.email ||= facts.email ?? ''
-  known.name ||= unguardName(facts.name ?? '')
-  known.sortableName ||= unguardName(facts.sortableName ?? '')
+  known.name ||= unguardName((facts.name ?? '').trim())
+  known.sortableName ||= unguardName((facts.sortableName ?? '').trim())
   if (facts.sections !== undefined && facts.sections !== '') known.sections.add(facts.sections)
   known.role ??= facts.role ?? null
   known.onRoster ||= facts.onRoster ?? false
@@ -99,8 +98,8 @@ export function collectPeople(): People {
   return {
     add,
     author: (canvasId, name) => {
-      if (canvasId !== '' && byId.has(canvasId)) return personId(canvasId)
-      return add({ canvasId, name })
+      const known = canvasId === '' ? undefined : byId.get(canvasId)
+      return known?.id ?? add({ canvasId, name })
     },
     list: () => {
       const split = splitSections([...byId.values()].flatMap((known) => [...known.sections]))

@@ -34,6 +34,7 @@ export interface Posts {
 
 /** `2` → 2; blank, `null` and words → null. */
 export function readCount(cell: string): number | null {
+  if (cell === '') return null
   return /^\s*-?\d{1,9}(?:\.0+)?\s*$/.test(cell) ? Number(cell) : null
 }
 

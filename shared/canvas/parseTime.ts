@@ -81,8 +81,30 @@ function fullYear(text: string | undefined): number {
   return text?.length === 2 ? year + (year < 70 ? 2000 : 1900) : year
 }
 
+const dayMs = 86_400_000
+const mostDays = 5000
+/** A term has few days and 100,000 posts: each day is put into words once. */
+const dayNames = new Map<number, string>()
+
+function dayName(day: number): string {
+  const known = dayNames.get(day)
+  if (known !== undefined) return known
+  const name = new Date(day * dayMs).toISOString().slice(0, 11)
+  if (dayNames.size >= mostDays) dayNames.clear()
+  dayNames.set(day, name)
+  return name
+}
+
+/** `00` to `59`. */
+const pairs = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
+
+/** In two parts of which the first is shared by all posts of a day: a hundred thousand of these are kept. */
 function isoOf(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19)}Z`
+  const day = Math.floor(ms / dayMs)
+  const second = Math.floor((ms - day * dayMs) / 1000)
+  const minute = Math.floor(second / 60)
+  const clock = `${pairs[Math.floor(minute / 60)] ?? ''}:${pairs[minute % 60] ?? ''}:${pairs[second % 60] ?? ''}Z`
+  return dayName(day) + clock
 }
 
 /** Null for days that no month has and hours that no day has. */
@@ -137,6 +159,35 @@ function readUnix(text: string): ReadTime | null {
 
 const canvasTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 
+/** Milliseconds of midnight by `YYYY-MM-DD`, NaN for what is no day; a term has few. */
+const midnights = new Map<string, number>()
+
+function midnightOf(day: string): number {
+  const seen = midnights.get(day)
+  if (seen !== undefined) return seen
+  const read = readYearFirst(day)
+  const ms = read?.kind === 'known' ? Date.parse(read.iso) : Number.NaN
+  if (midnights.size >= mostDays) midnights.clear()
+  midnights.set(day, ms)
+  return ms
+}
+
+function digits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48]
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+/** `2025-02-04 10:12:09 PST`: one in every row of the most common export, so it is read without patterns. */
+function readZoned(text: string): ReadTime | null {
+  if (text.length !== 23 || text.charCodeAt(10) !== 32 || text.charCodeAt(19) !== 32) return null
+  if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return null
+  const zone = zones.get(text.slice(20))
+  const [hour, minute, second] = [digits(text, 11), digits(text, 14), digits(text, 17)]
+  if (zone === undefined || !(hour < 24 && minute < 60 && second < 60)) return null
+  const ms = midnightOf(text.slice(0, 10)) + (((hour - zone) * 60 + minute) * 60 + second) * 1000
+  return Number.isNaN(ms) ? null : { kind: 'known', iso: isoOf(ms), hasZone: true }
+}
+
 /**
  * Reads a point in time as exports write it: ISO with or without offset, `2021-07-12 20:01:01 UTC`,
  * `2025-02-04 10:12:09 PST`, Unix seconds and milliseconds, `2-Jul-25`, `2018/02/07 3:48:34PM EST`,
@@ -145,6 +196,8 @@ const canvasTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0
  */
 export function parseTime(cell: string): ReadTime {
   if (cell.length === 20 && canvasTime.test(cell)) return { kind: 'known', iso: cell, hasZone: true }
+  const zoned = readZoned(cell)
+  if (zoned !== null) return zoned
   const text = cell.trim()
   if (text.length < 6 || text.length > 60) return none
   return readYearFirst(text) ?? readUnix(text) ?? readSlashed(text) ?? readNamedMonth(text) ?? none

@@ -1,4 +1,4 @@
-import { decodeBytes } from '#shared/tables/decodeBytes.ts'
+import { betterEncoding, decodeBytes } from '#shared/tables/decodeBytes.ts'
 import { openTable } from '#shared/tables/openTable.ts'
 import { isWorkbook, readWorkbook } from '#shared/tables/readWorkbook.ts'
 import { isZip, unzip, type ArchiveMember } from '#shared/tables/unzip.ts'
@@ -83,10 +83,19 @@ function readText(file: NamedBytes, options: ReadOptions): FileReading {
     return readPipes(file, options)
   }
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(head)) return refusedFile(file.name, 'web-page', 'webPage')
+  return readDelimited(file, options)
+}
+
+/** Reads again where the file turned out to be in another encoding than it began in. */
+function readDelimited(file: NamedBytes, options: ReadOptions): FileReading {
   const table = openTable(file.bytes, options)
-  return table.opening.length === 0
-    ? refusedFile(file.name, 'empty-file', 'empty')
-    : readTable(table, file.name, options)
+  if (table.opening.length === 0) return refusedFile(file.name, 'empty-file', 'empty')
+  const reading = readTable(table, file.name, options)
+  if (!reading.problems.some(({ kind }) => kind === 'undecodable')) return reading
+  const encoding = betterEncoding(file.bytes, { label: table.encoding }, options.encoding)
+  return encoding === null
+    ? reading
+    : readTable(openTable(file.bytes, { ...options, encoding }), file.name, options)
 }
 
 /** The instructor says how cells are set apart, so it is a table whatever it begins with. */

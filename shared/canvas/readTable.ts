@@ -30,6 +30,7 @@ function eachRowBelow(table: Table, headerRow: number, visit: VisitRow, options:
 }
 
 function reportEnd(end: ReadEnd, into: Collector): void {
+  if (end.undecodable) into.problems.add('undecodable', 'note', 0)
   if (end.stopped) into.problems.add('stopped', 'stop', 0)
   if (end.unclosedQuote !== null) into.problems.add('unclosed-quote', 'note', end.unclosedQuote)
 }

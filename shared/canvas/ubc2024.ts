@@ -53,7 +53,7 @@ function readRow(cells: readonly string[], line: number, columns: Columns, into:
   if (id === '') return
   const authorId = cellAt(cells, columns.authorId)
   const message = cells[columns.message] ?? ''
-  const authorName = cellAt(cells, columns.authorName)
+  const authorName = cells[columns.authorName] ?? ''
   into.posts.add({
     id,
     topicId,

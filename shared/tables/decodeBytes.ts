@@ -1,4 +1,4 @@
-import { detectEncoding, pieceEnd, type Encoding } from './detectEncoding.ts'
+import { detectEncoding, encodingInsteadOfUtf8, isUtf8, pieceEnd, type Encoding } from './detectEncoding.ts'
 
 /** Text of a file, and how its bytes were read. */
 export interface DecodedText {
@@ -18,7 +18,21 @@ function withoutNulls(text: string): string {
 export function decodeBytes(bytes: Uint8Array, wanted?: string): DecodedText {
   const encoding = detectEncoding(bytes, wanted)
   const text = new TextDecoder(encoding.label).decode(bytes.subarray(encoding.markBytes))
-  return { text: withoutNulls(text), encoding }
+  const instead = text.includes('\uFFFD') ? betterEncoding(bytes, encoding, wanted) : null
+  return instead === null ? { text: withoutNulls(text), encoding } : decodeBytes(bytes, instead)
+}
+
+/**
+ * The encoding to read again with, where a file that began as UTF-8 was found to go on as something else; null where
+ * it was read rightly or as the instructor wanted it.
+ */
+export function betterEncoding(
+  bytes: Uint8Array,
+  used: Pick<Encoding, 'label'>,
+  wanted?: string,
+): string | null {
+  if (wanted !== undefined || used.label !== 'utf-8' || isUtf8(bytes)) return null
+  return encodingInsteadOfUtf8(bytes)
 }
 
 /** Encodings in which the byte 0x0A is always a line feed, so that a file can be cut behind one. */
@@ -26,10 +40,26 @@ function cutsAtLineFeeds(label: string): boolean {
   return !label.startsWith('utf-16') && label !== 'iso-2022-jp'
 }
 
+const judgedBytes = 8 * 1024 * 1024
+
 /** A piece of a file's text and where in the file it ends (bytes). */
 export interface TextPiece {
   readonly text: string
   readonly end: number
+  /** Some bytes made no letters and are U+FFFD in the text. */
+  readonly undecodable: boolean
+}
+
+/** Strictly first: that tells damage without looking through all the text. */
+function decodePiece(bytes: Uint8Array, label: string): Pick<TextPiece, 'text' | 'undecodable'> {
+  try {
+    return {
+      text: new TextDecoder(label, { ignoreBOM: true, fatal: true }).decode(bytes),
+      undecodable: false,
+    }
+  } catch {
+    return { text: new TextDecoder(label, { ignoreBOM: true }).decode(bytes), undecodable: true }
+  }
 }
 
 /**
@@ -38,10 +68,13 @@ export interface TextPiece {
  */
 export function* textPieces(bytes: Uint8Array, encoding: Encoding, size: () => number): Generator<TextPiece> {
   const cut = cutsAtLineFeeds(encoding.label)
-  const decoder = new TextDecoder(encoding.label, { ignoreBOM: true })
+  // NULs come from wrong guesses and broken programs, and then from the beginning; looking through 95 MB for them
+  // would take a third of the time that splitting all of it into cells takes.
+  const hasNulls = bytes.subarray(0, judgedBytes).includes(0)
   for (let from = encoding.markBytes; from < bytes.length;) {
     const end = cut ? pieceEnd(bytes, from, size()) : bytes.length
-    yield { text: withoutNulls(decoder.decode(bytes.subarray(from, end))), end }
+    const { text, undecodable } = decodePiece(bytes.subarray(from, end), encoding.label)
+    yield { text: hasNulls ? withoutNulls(text) : text, end, undecodable }
     from = end
   }
 }

@@ -11,6 +11,7 @@ export interface Encoding {
 }
 
 const sampleBytes = 64 * 1024
+const judgedBytes = 1024 * 1024
 /** Large enough to be quick, small enough that a piece and its text do not weigh on memory. */
 const pieceBytes = 4 * 1024 * 1024
 
@@ -51,7 +52,8 @@ export function pieceEnd(bytes: Uint8Array, from: number, size: number = pieceBy
   return ahead < 0 ? bytes.length : ahead + 1
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether all bytes are sound UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     for (let from = 0; from < bytes.length;) {
@@ -95,8 +97,9 @@ export function isKnownEncoding(label: string): boolean {
 }
 
 /**
- * Works out how a file is encoded: its byte-order mark, NULs on one side (UTF-16), strict UTF-8 over all of it,
- * else Windows-1252 or, where statistics are clear, another 8-bit or Asian encoding.
+ * Works out how a file is encoded: its byte-order mark, NULs on one side (UTF-16), strict UTF-8, else Windows-1252
+ * or, where statistics are clear, another 8-bit or Asian encoding. Only the first megabyte is judged, as decoding
+ * everything twice would cost more than reading it; a reader that meets U+FFFD later asks `isUtf8` about all of it.
  * @param wanted the instructor's choice (WHATWG label); an unknown one is passed over.
  */
 export function detectEncoding(bytes: Uint8Array, wanted?: string): Encoding {
@@ -107,6 +110,11 @@ export function detectEncoding(bytes: Uint8Array, wanted?: string): Encoding {
   }
   const found = marked ?? byNulls(bytes)
   if (found !== null) return found
-  if (isUtf8(bytes)) return { label: 'utf-8', markBytes: 0, certain: true }
-  return byStatistics(bytes)
+  const judged = bytes.subarray(0, pieceEnd(bytes, 0, judgedBytes))
+  return isUtf8(judged) ? { label: 'utf-8', markBytes: 0, certain: true } : byStatistics(bytes)
+}
+
+/** The likeliest encoding of bytes that turned out not to be UTF-8 further on. */
+export function encodingInsteadOfUtf8(bytes: Uint8Array): string {
+  return byStatistics(bytes).label
 }

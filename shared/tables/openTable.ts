@@ -19,7 +19,7 @@ export interface TableOptions {
 }
 
 const firstPiece = 256 * 1024
-const laterPieces = 4 * 1024 * 1024
+const laterPieces = 1024 * 1024
 const dialectSample = 64 * 1024
 /** A first line may be very long; beyond this, guessing the delimiter on half a line is good enough. */
 const dialectSampleLimit = 1024 * 1024
@@ -55,10 +55,12 @@ function readAll(source: Source, visit: VisitRow, hooks: ReadHooks): ReadEnd {
   let line = source.skip > 0 ? 2 : 1
   let skip = source.skip
   let unclosedQuote: number | null = null
+  let undecodable = false
   for (const piece of textPieces(bytes, encoding, () => size)) {
-    if (hooks.shouldStop?.() === true) return { stopped: true, unclosedQuote: null }
+    if (hooks.shouldStop?.() === true) return { stopped: true, unclosedQuote: null, undecodable }
     const text = skip > 0 ? piece.text.slice(skip) : rest + piece.text
     skip = 0
+    undecodable ||= piece.undecodable
     const atEnd = piece.end >= bytes.length
     const records = readRecords(text, dialect, atEnd)
     const quotes = text.includes('"')
@@ -71,7 +73,7 @@ function readAll(source: Source, visit: VisitRow, hooks: ReadHooks): ReadEnd {
     rest = atEnd ? '' : text.slice(records.used)
     hooks.onProgress?.(piece.end, bytes.length)
   }
-  return { stopped: false, unclosedQuote }
+  return { stopped: false, unclosedQuote, undecodable }
 }
 
 /** Reads no further than the first piece that fills the opening. */

@@ -18,6 +18,8 @@ export interface ReadEnd {
   readonly stopped: boolean
   /** Line of a quoted cell that never closes, so that the rest of the file sits in it; null in sound files. */
   readonly unclosedQuote: number | null
+  /** Some bytes made no letters in this encoding and were read as U+FFFD. */
+  readonly undecodable: boolean
 }
 
 /**
@@ -51,7 +53,7 @@ export function tableOfRows(rows: readonly TableRow[], encoding: string): Table 
     opening: filled.slice(0, openingRows),
     eachRecord: (visit) => {
       for (const row of filled) visit(row.cells, row.line)
-      return { stopped: false, unclosedQuote: null }
+      return { stopped: false, unclosedQuote: null, undecodable: false }
     },
   }
 }
