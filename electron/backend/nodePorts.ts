@@ -9,7 +9,7 @@ import type { Host, Ports } from './ports.ts'
 const platforms: Readonly<Record<string, Capabilities['platform']>> = { darwin: 'mac', win32: 'windows' }
 
 /** The system, as the page needs to know it (which key is "Cmd"). */
-export function platformName(platform: string): Capabilities['platform'] {
+function platformName(platform: string): Capabilities['platform'] {
   return platforms[platform] ?? 'linux'
 }
 

@@ -10,13 +10,13 @@ export interface Clock {
 }
 
 /** What the backend uses of a store file: the whole object, written atomically when set. */
-export interface StoreFile {
+interface StoreFile {
   store: Record<string, unknown>
   readonly path: string
 }
 
 /** `name` is what electron-store calls Conf's `configName`; both are handed in, so either class can be the port. */
-export interface StoreOptions {
+interface StoreOptions {
   readonly cwd: string
   readonly name: string
   readonly configName: string

@@ -36,7 +36,7 @@ export interface UploadLimits {
   readonly idle: number
 }
 
-export const uploadLimits: UploadLimits = {
+const uploadLimits: UploadLimits = {
   fileBytes: 400 * 2 ** 20,
   chunkBytes: 4 * 2 ** 20,
   files: 200,

@@ -11,8 +11,7 @@ export const steps: readonly Step[] = []
 export const formatVersion = steps.length + 1
 
 /** What stands around every `course.json`. */
-export const Envelope = z.object({ formatVersion: z.number().int().positive(), data: z.unknown() })
-export type Envelope = z.infer<typeof Envelope>
+const Envelope = z.object({ formatVersion: z.number().int().positive(), data: z.unknown() })
 
 export type MigrationError =
   { readonly kind: 'from-the-future'; readonly found: number } | { readonly kind: 'not-an-envelope' }

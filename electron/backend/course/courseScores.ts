@@ -19,7 +19,7 @@ export interface CourseScores {
 }
 
 /** Names everything that scores depend on. */
-export function scoringKey(input: Omit<ScoringInput, 'key'>): string {
+function scoringKey(input: Omit<ScoringInput, 'key'>): string {
   const { course, rubric, forums, people } = input
   return createHash('sha256')
     .update(JSON.stringify([course.folder, course.imports, rubric, forums, people, rulesVersion]))

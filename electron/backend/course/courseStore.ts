@@ -16,7 +16,7 @@ import { coursePaths, type CoursePaths } from './paths.ts'
 import { readCourse, type ReadCourse } from './readCourse.ts'
 
 /** An act about to be done: its name, and what it changes. */
-export interface Intent {
+interface Intent {
   readonly name: Message
   readonly changes: readonly Change[]
 }

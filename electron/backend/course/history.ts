@@ -4,7 +4,7 @@ import type { CourseWork } from '#shared/model/work.ts'
 
 const seq = z.number().int().nonnegative()
 const Numbered = z.object({ seq, act: Act }).readonly()
-export type Numbered = z.infer<typeof Numbered>
+type Numbered = z.infer<typeof Numbered>
 
 /**
  * One line of `history.jsonl`. `undo` and `redo` name the act that they take back or bring again;

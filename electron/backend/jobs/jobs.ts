@@ -11,7 +11,7 @@ export interface JobContext {
   readonly progress: (done: number, total: number, what: Message) => void
 }
 
-export type JobWork<T> = (context: JobContext) => Promise<Result<T, ApiError>>
+type JobWork<T> = (context: JobContext) => Promise<Result<T, ApiError>>
 
 /** Long pieces of work, by id. */
 export interface Jobs {

@@ -6,7 +6,7 @@ import type { CourseRef } from './protocol.ts'
 import { readRecord } from './recordFile.ts'
 
 /** What the imports of a course bring together, and which of them could not be read. */
-export interface LoadedContent {
+interface LoadedContent {
   readonly key: string
   readonly content: ClassContent
   readonly damaged: readonly ImportId[]
@@ -29,7 +29,7 @@ interface Shelf {
 }
 
 /** The name of exactly this content. */
-export const contentKey = (course: CourseRef): string => JSON.stringify([course.folder, course.imports])
+const contentKey = (course: CourseRef): string => JSON.stringify([course.folder, course.imports])
 
 function readAll(course: CourseRef, shelf: Shelf): Pick<LoadedContent, 'damaged' | 'missing'> {
   const damaged: ImportId[] = []

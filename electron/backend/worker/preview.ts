@@ -32,10 +32,7 @@ export function stagedFile(reading: FileReading, file: ImportedFile): StagedFile
 }
 
 /** The forum of every topic: as the instructor decided, else as the title suggests. */
-export function forumRows(
-  content: ClassContent,
-  decided: Readonly<Record<string, Forum>>,
-): readonly ForumRow[] {
+function forumRows(content: ClassContent, decided: Readonly<Record<string, Forum>>): readonly ForumRow[] {
   const posts = new Map<string, number>()
   for (const post of content.posts) posts.set(post.topicId, (posts.get(post.topicId) ?? 0) + 1)
   return content.topics.map((topic) => {

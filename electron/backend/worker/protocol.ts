@@ -41,7 +41,7 @@ export interface WrittenImport {
 }
 
 /** Every piece of heavy work: what goes in, what comes out, and what comes out on the way. */
-export interface TaskTypes {
+interface TaskTypes {
   'content.load': {
     input: CourseRef
     output: { readonly damaged: readonly ImportId[]; readonly missing: readonly ImportId[] }

@@ -32,7 +32,7 @@ export interface Scorer {
   scoreCourse(input: ScoringInput, hooks: ScoreHooks): Promise<boolean>
 }
 
-export interface ScoreHooks {
+interface ScoreHooks {
   readonly part: (scores: readonly PostScore[]) => void
   readonly progress: (done: number, total: number) => void
   readonly shouldStop: () => boolean
