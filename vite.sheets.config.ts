@@ -13,7 +13,7 @@ export default defineConfig({
     outDir: 'dist/sheets',
     emptyOutDir: true,
     assetsInlineLimit: 1_000_000,
-    rollupOptions: { output: { entryFileNames: 'render.js' } },
+    rolldownOptions: { output: { entryFileNames: 'render.js' } },
   },
   ssr: { noExternal: true },
 })

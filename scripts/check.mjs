@@ -3,6 +3,7 @@ import { ensureInstalled } from './lib/install.mjs'
 import { runNode, say } from './lib/run.mjs'
 
 const layers = [
+  '.',
   'shared',
   'electron/backend',
   'electron/browser',

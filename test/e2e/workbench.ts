@@ -36,7 +36,9 @@ function stop(host: ChildProcess): Promise<void> {
 
 /** `test` with a fresh workbench: a host process and a workspace folder that only this test sees. */
 export const test = base.extend<{ readonly workbench: Workbench }>({
-  workbench: async ({ page: _page }, use) => {
+  // Playwright wants the destructured argument even where a fixture needs no other.
+  workbench: async ({ browserName }, use) => {
+    expect(browserName).toBe('chromium')
     const workspace = mkdtempSync(join(tmpdir(), 'workbench-e2e-'))
     const args = ['electron/browser/start.ts', '--port', '0', '--no-open', '--workspace', workspace]
     const host = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })

@@ -49,8 +49,12 @@ function CardMenu({ person, acts, onAsk }: Omit<CardProps, 'group'>) {
 export function Card({ person, group, acts, onAsk }: CardProps) {
   const { t } = useTranslation('groupsScreen')
   const { personId, name, facts, locked } = person
-  const draggable = useDraggable({ id: `person:${personId}`, data: { personId } })
-  const droppable = useDroppable({
+  const {
+    ref: dragRef,
+    handleRef,
+    isDragging,
+  } = useDraggable({ id: `person:${personId}`, data: { personId } })
+  const { ref: dropRef, isDropTarget } = useDroppable({
     id: `card:${personId}`,
     data: { onPerson: personId },
     collisionPriority: 2,
@@ -59,14 +63,14 @@ export function Card({ person, group, acts, onAsk }: CardProps) {
   return (
     <li
       ref={(element) => {
-        draggable.ref(element)
-        droppable.ref(element)
+        dragRef(element)
+        dropRef(element)
       }}
       className={styles.card}
-      data-over={droppable.isDropTarget && !draggable.isDragging}
+      data-over={isDropTarget && !isDragging}
     >
       <button
-        ref={draggable.handleRef}
+        ref={handleRef}
         type="button"
         className={styles.cardName}
         data-person={personId}
