@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CreateCourse } from '#renderer/screens/home/CreateCourse.tsx'
 import { useRoute } from '#renderer/lib/route.ts'
 import { CourseWindow } from './CourseWindow.tsx'
 import type { Dialog } from './dialogs.ts'
@@ -26,6 +27,7 @@ export function Window() {
       )}
       <ShortcutSheet opened={dialog === 'shortcuts'} close={close} />
       <SettingsDialog opened={dialog === 'settings'} close={close} route={route} />
+      <CreateCourse opened={dialog === 'create'} close={close} />
       <Palette />
       <DropAnywhere />
     </>

@@ -5,12 +5,13 @@ import { useCommands, type Command } from '#renderer/lib/commands.ts'
 import { tell } from '#renderer/lib/notify.ts'
 import { prefer, preferences } from '#renderer/lib/preferences.ts'
 import { navigate } from '#renderer/lib/route.ts'
+import { useOpenSample } from '#renderer/screens/home/useOpenSample.ts'
 import type { OpenDialog } from './dialogs.ts'
 
 function togglePresenting(on: string, off: string): void {
   const presenting = !preferences().presenting
   prefer({ presenting })
-  tell(presenting ? on : off, 'presenting')
+  tell(presenting ? on : off)
 }
 
 /** Steps through light, dark and the computer's own choice. */
@@ -22,6 +23,8 @@ function nextScheme(): void {
 /** The commands that work on every screen. */
 export function useAppCommands(open: OpenDialog): void {
   const { t } = useTranslation('app')
+  const sample = useOpenSample()
+  const openSample = sample.open
   const commands = useMemo<readonly Command[]>(() => {
     const group = t('command.group.everywhere')
     const command = (id: string, keys: readonly string[], run: () => void, inText = false): Command => ({
@@ -35,7 +38,7 @@ export function useAppCommands(open: OpenDialog): void {
     return [
       { ...command('palette', ['mod+k'], spotlight.open, true), silent: true },
       command('shortcuts', ['?', ','], () => open('shortcuts')),
-      command('saved', ['mod+s'], () => tell(t('status.alreadySaved'), 'saved'), true),
+      command('saved', ['mod+s'], () => tell(t('status.alreadySaved')), true),
       command(
         'presenter',
         ['mod+shift+h'],
@@ -43,9 +46,11 @@ export function useAppCommands(open: OpenDialog): void {
         true,
       ),
       command('home', [], () => navigate({ screen: 'home' })),
+      command('new-course', [], () => open('create')),
+      command('open-sample', [], openSample),
       command('settings', [], () => open('settings')),
       command('scheme', [], nextScheme),
     ]
-  }, [t, open])
+  }, [t, open, openSample])
   useCommands(commands, 'app')
 }

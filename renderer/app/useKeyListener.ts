@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { menuEvent } from '#shared/contract/desktop.ts'
-import { commandFor, currentCommands, type Command } from '#renderer/lib/commands.ts'
+import { commandFor, currentCommands, runCommand, type Command } from '#renderer/lib/commands.ts'
 import { preferences } from '#renderer/lib/preferences.ts'
 
 /** Inside a dialog or an open menu the keys belong to it, except for commands made for everywhere. */
@@ -28,9 +28,7 @@ function onKeyDown(event: KeyboardEvent): void {
 function onMenu(event: Event): void {
   if (!(event instanceof CustomEvent)) return
   const id: unknown = event.detail
-  currentCommands()
-    .findLast((command) => command.id === id)
-    ?.run()
+  if (typeof id === 'string') runCommand(id)
 }
 
 export function useKeyListener(): void {

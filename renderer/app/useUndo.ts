@@ -19,15 +19,15 @@ export function useUndo(head: CourseHead): Undoing {
   const course = head.id
   const { undo: last, redo: next } = head.undo
   const undo = useCallback(() => {
-    if (last === null) return tell(t('undo.nothing'), 'undo')
+    if (last === null) return tell(t('undo.nothing'))
     void undoAct({ course }).then((answer) => {
-      if (answer.ok) tell(t('undo.undone', { what: say(last) }), 'undo')
+      if (answer.ok) tell(t('undo.undone', { what: say(last) }))
     })
   }, [course, last, say, t, undoAct])
   const redo = useCallback(() => {
-    if (next === null) return tell(t('undo.nothingToRedo'), 'undo')
+    if (next === null) return tell(t('undo.nothingToRedo'))
     void redoAct({ course }).then((answer) => {
-      if (answer.ok) tell(t('undo.redone', { what: say(next) }), 'undo')
+      if (answer.ok) tell(t('undo.redone', { what: say(next) }))
     })
   }, [course, next, say, t, redoAct])
   return { undo, redo }

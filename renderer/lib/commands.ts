@@ -46,6 +46,13 @@ export function useCommands(commands: readonly Command[], layer: Layer = 'screen
   useEffect(() => offerCommands(commands, layer), [commands, layer])
 }
 
+/** Runs a command by its name, if it is offered now: for buttons and menus that stand elsewhere. */
+export function runCommand(id: string): void {
+  currentCommands()
+    .findLast((command) => command.id === id)
+    ?.run()
+}
+
 /** The command that a press means here, or null. The topmost layer wins: a choice that lies open before the screen. */
 export function commandFor(
   press: KeyPress,

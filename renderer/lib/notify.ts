@@ -4,15 +4,13 @@ import type { ApiError } from '#shared/contract/call.ts'
 import { announce } from './announce.ts'
 import { useSay } from './say.ts'
 
-/** A quiet line at the corner, also spoken. `id` makes a later one replace an earlier. */
-export function tell(text: string, id?: string): void {
-  if (id !== undefined) notifications.hide(id)
-  notifications.show({
-    message: text,
-    withBorder: true,
-    autoClose: 5000,
-    ...(id === undefined ? {} : { id }),
-  })
+/** Said in a row, lines replace one another: the last one counts. */
+const said = 'said'
+
+/** A quiet line at the corner, also spoken. */
+export function tell(text: string): void {
+  notifications.hide(said)
+  notifications.show({ id: said, message: text, withBorder: true, autoClose: 5000 })
   announce(text)
 }
 

@@ -118,7 +118,7 @@ export function CourseSettingsForm({ head, done }: FormProps) {
     if (settings === null) return
     void save({ course: head.id, settings }).then((answer) => {
       if (!answer.ok) return
-      tell(t('settings.saved'), 'settings')
+      tell(t('settings.saved'))
       done()
     })
   }

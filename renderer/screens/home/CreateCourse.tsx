@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useAct } from '#renderer/lib/queries.ts'
 import { courseRoute, navigate } from '#renderer/lib/route.ts'
 
-function CreateForm() {
+function CreateForm({ close }: { readonly close: () => void }) {
   const { t } = useTranslation('home')
   const [title, setTitle] = useState('')
   const [term, setTerm] = useState('')
@@ -15,7 +15,9 @@ function CreateForm() {
     if (title.trim() === '') return setError(true)
     void create({ title, term }).then((made) => {
       // A new course is empty, so its first screen is the import (which takes files that were dropped).
-      if (made.ok) navigate(courseRoute(made.value.id, 'import'))
+      if (!made.ok) return
+      close()
+      navigate(courseRoute(made.value.id, 'import'))
     })
   }
   return (
@@ -49,7 +51,7 @@ export function CreateCourse({ opened, close }: { readonly opened: boolean; read
   const { t } = useTranslation('home')
   return (
     <Modal opened={opened} onClose={close} title={t('create.title')}>
-      <CreateForm />
+      <CreateForm close={close} />
     </Modal>
   )
 }

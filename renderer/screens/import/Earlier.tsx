@@ -15,7 +15,7 @@ function Row({ row }: { readonly row: ImportRow }) {
   const undo = useAct('import.undo')
   const run = () =>
     void undo({ course, importId: row.id }).then((answer) => {
-      if (answer.ok) tell(t('earlier.undone'), 'import')
+      if (answer.ok) tell(t('earlier.undone'))
     })
   return (
     <li className={styles.earlier}>

@@ -6,17 +6,17 @@ interface SumsProps {
   readonly tense: 'will' | 'done'
 }
 
-/** "This adds 214 posts, updates 9, leaves 301." */
+/** "This adds 214 posts, updates 9, leaves 301. 26 people." What is none is left out. */
 export function Sums({ of, tense }: SumsProps) {
   const { t } = useTranslation('importing')
-  const posts = of.added + of.updated + of.unchanged > 0
-  return (
-    <>
-      {posts
-        ? `${t(`sums.${tense}.added`, { count: of.added })}${t(`sums.${tense}.updated`, { count: of.updated })}${t(`sums.${tense}.unchanged`, { count: of.unchanged })}`
-        : t(`sums.${tense}.noPosts`)}{' '}
-      {t('sums.people', { count: of.people })}
-      {of.topics > 0 ? ` ${t('sums.topics', { count: of.topics })}` : ''}
-    </>
-  )
+  const clauses = (['added', 'updated', 'unchanged'] as const)
+    .filter((what) => what === 'added' || of[what] > 0)
+    .map((what) => t(`sums.${tense}.${what}`, { count: of[what] }))
+  const hasPosts = of.added + of.updated + of.unchanged > 0
+  const sentences = [
+    hasPosts ? `${clauses.join(', ')}.` : t(`sums.${tense}.noPosts`),
+    t('sums.people', { count: of.people }),
+    ...(of.topics > 0 ? [t('sums.topics', { count: of.topics })] : []),
+  ]
+  return sentences.join(' ')
 }

@@ -7,6 +7,7 @@ import { Empty } from '#renderer/components/Empty.tsx'
 import { useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useCall } from '#renderer/lib/queries.ts'
+import { useLastWeek } from '#renderer/lib/weeks.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import { Acts } from './Acts.tsx'
 import { Checklist } from './Checklist.tsx'
@@ -55,7 +56,8 @@ function asWeek(text: string | undefined): number | null {
 }
 
 function ClassOfWeek() {
-  const { settings, id } = useHead()
+  const { id } = useHead()
+  const lastWeek = useLastWeek()
   const week = asWeek(useScreenQuery().get('week'))
   const overview = useCall('overview.get', { course: id, week }, { keep: true })
   return (
@@ -63,7 +65,7 @@ function ClassOfWeek() {
       <div className={styles.body}>
         <Answered query={overview}>{(answer) => <Class overview={answer} />}</Answered>
       </div>
-      <WeekStrip weeks={settings.weeks} at={week} />
+      <WeekStrip weeks={lastWeek} at={week} />
     </div>
   )
 }

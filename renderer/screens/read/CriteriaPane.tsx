@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Key } from '#renderer/components/Key.tsx'
-import { currentCommands } from '#renderer/lib/commands.ts'
+import { runCommand } from '#renderer/lib/commands.ts'
 import { useHead } from '#renderer/lib/course.ts'
 import { useSay, useSayText } from '#renderer/lib/say.ts'
 import { useNarrow } from '#renderer/lib/useNarrow.ts'
@@ -10,12 +10,6 @@ import { CriterionCard } from './CriterionCard.tsx'
 import { useDesk } from './desk.ts'
 import { Notes } from './Notes.tsx'
 import styles from './read.module.css'
-
-function runCommand(id: string): void {
-  currentCommands()
-    .findLast((command) => command.id === id)
-    ?.run()
-}
 
 /** Why nothing is scored here, or why a human is needed, in words. */
 function Heading() {
@@ -89,26 +83,32 @@ function Criteria() {
   )
 }
 
-/** The right pane; below 900 pixels a drawer that leaves the post in sight. */
+function DrawerHandle({ open }: { readonly open: () => void }) {
+  const { t } = useTranslation('read')
+  const { criteria } = useDesk()
+  const scored = criteria.filter((state) => state.mark !== undefined).length
+  return (
+    <Button className={styles.drawerHandle} onClick={open}>
+      {t('criteria.show')}
+      {criteria.length === 0 ? '' : ` · ${t('criteria.scored', { scored, count: criteria.length })}`}
+    </Button>
+  )
+}
+
+/** The right pane; below 900 pixels a drawer that is opened by hand, so that the post stays in sight. */
 export function CriteriaPane() {
   const { t } = useTranslation('read')
   const drawer = useNarrow(900)
-  const [open, setOpen] = useState(true)
-  if (!drawer || open) {
-    return (
-      <aside className={styles.criteria} data-drawer={drawer} aria-label={t('criteria.label')}>
-        {drawer ? (
-          <Button variant="subtle" fullWidth onClick={() => setOpen(false)}>
-            {t('criteria.hide')}
-          </Button>
-        ) : null}
-        <Criteria />
-      </aside>
-    )
-  }
+  const [open, setOpen] = useState(false)
+  if (drawer && !open) return <DrawerHandle open={() => setOpen(true)} />
   return (
-    <Button className={styles.drawerHandle} onClick={() => setOpen(true)}>
-      {t('criteria.show')}
-    </Button>
+    <aside className={styles.criteria} data-drawer={drawer} aria-label={t('criteria.label')}>
+      {drawer ? (
+        <Button variant="subtle" fullWidth onClick={() => setOpen(false)}>
+          {t('criteria.hide')}
+        </Button>
+      ) : null}
+      <Criteria />
+    </aside>
   )
 }

@@ -17,7 +17,9 @@ interface CriterionCardProps {
 function Confidence({ state }: { readonly state: CriterionState }) {
   const { t } = useTranslation('read')
   const { suggestion, visible } = state
-  if (suggestion === null || !visible) return null
+  const { reading } = useDesk()
+  // Where the whole post needs a human, the line above the criteria says so once.
+  if (suggestion === null || !visible || (reading.score?.needsHuman ?? null) !== null) return null
   return <span className={styles.confidence}>{t(`suggestion.${suggestion.confidence}`)}</span>
 }
 

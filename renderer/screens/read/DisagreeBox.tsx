@@ -21,7 +21,7 @@ export function DisagreeBox({ state, index }: DisagreeBoxProps) {
   const keep = (event: SubmitEvent) => {
     event.preventDefault()
     if (level !== null) marking.setLevel(state.criterion.id, level, 'disagreed', reason.trim())
-    else notify(t('disagree.nowLevel'), 'disagree')
+    else notify(t('disagree.nowLevel'))
     tell({ kind: 'reasoned', reason: level === null ? reason.trim() : '' })
     scaleAt(index)?.focus()
   }

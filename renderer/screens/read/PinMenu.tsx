@@ -20,7 +20,7 @@ function useKeep() {
     const text = reading.focus.post.text.slice(span.start, span.end)
     marking.pin({ span, text, use }, true)
     tellDesk({ kind: 'pin', span: null })
-    tell(t('pin.kept', { use: t(`pin.use.${use}`) }), 'pin')
+    tell(t('pin.kept', { use: t(`pin.use.${use}`) }))
   }
 }
 

@@ -23,6 +23,7 @@ function useTags(row: QueueRow): string {
   const { t } = useTranslation('read')
   const tags = [
     t(`kind.${row.kind}`),
+    ...(row.needsHuman ? [t('tag.needsHuman')] : []),
     ...(row.media ? [t('tag.media')] : []),
     ...(row.pinned ? [t('tag.pinned')] : []),
     ...(row.moderation ? [t('tag.moderation')] : []),
@@ -62,7 +63,7 @@ export function QueueItem({ row, current, open }: QueueItemProps) {
       <span className={styles.shape}>{presenting ? null : <Shape row={row} />}</span>
       <span className={styles.tags}>{tags}</span>
       <span className={styles.opening} dir="auto">
-        {row.needsHuman ? t('queue.needsHuman') : row.opening || t('queue.noWords')}
+        {row.opening || t('queue.noWords')}
       </span>
     </button>
   )

@@ -16,9 +16,15 @@ function oneOf<T extends string>(options: readonly T[], text: string | undefined
   return options.find((option) => option === text) ?? otherwise
 }
 
+/** A text of the address; an empty one says nothing. */
+function textOf(query: Query, name: string): string | null {
+  const text = query.get(name) ?? ''
+  return text === '' ? null : text
+}
+
 function weekOf(text: string | undefined): number | null {
   const week = Number(text ?? '')
-  return Number.isInteger(week) && week > 0 ? week : null
+  return Number.isSafeInteger(week) && week > 0 ? week : null
 }
 
 function strategyOf(query: Query): Behind | null {
@@ -27,19 +33,19 @@ function strategyOf(query: Query): Behind | null {
 }
 
 function levelOf(query: Query): Behind | null {
-  const criterionId = query.get('criterion')
-  const text = query.get('level')
-  const level = Level.safeParse(text === undefined ? null : Number(text))
-  if (criterionId === undefined || !level.success) return null
+  const criterionId = textOf(query, 'criterion')
+  const text = textOf(query, 'level')
+  const level = Level.safeParse(text === null ? null : Number(text))
+  if (criterionId === null || !level.success) return null
   return { kind: 'level', criterionId, level: level.data }
 }
 
 /** The number or name of the overview that was opened: its posts only. */
 export function behindOf(query: Query): Behind | null {
-  const personId = query.get('person')
-  if (personId !== undefined) return { kind: 'person', personId }
-  const posts = query.get('posts')
-  if (posts !== undefined) return { kind: 'posts', postIds: posts.split(',').filter((id) => id !== '') }
+  const personId = textOf(query, 'person')
+  if (personId !== null) return { kind: 'person', personId }
+  const posts = textOf(query, 'posts')
+  if (posts !== null) return { kind: 'posts', postIds: posts.split(',').filter((id) => id !== '') }
   return strategyOf(query) ?? levelOf(query)
 }
 
@@ -49,7 +55,7 @@ export function queueInput(course: CourseId, query: Query): QueueInput {
     course,
     order: oneOf(orders, query.get('order'), 'shuffled'),
     week: weekOf(query.get('week')),
-    topicId: query.get('topic') ?? null,
+    topicId: textOf(query, 'topic'),
     only: oneOf(filters, query.get('only'), 'all'),
     behind: behindOf(query),
   }

@@ -43,10 +43,10 @@ function useAccept(desk: Desk): () => void {
     const outcome = acceptance(desk.criteria[criterion])
     switch (outcome.kind) {
       case 'nothing':
-        return tell(t('suggestion.nothing'), 'accept')
+        return tell(t('suggestion.nothing'))
       case 'hidden':
         desk.tell({ kind: 'reveal', on: true })
-        return tell(t('suggestion.revealed'), 'accept')
+        return tell(t('suggestion.revealed'))
       case 'take':
         return desk.setLevel(criterion, outcome.level)
       default:
@@ -85,7 +85,7 @@ function usePostCommands(desk: Desk, group: string): readonly Command[] {
   const pin = () => {
     const chosen = selectedSpan(document.getElementById(postTextId))
     const span = chosen === null ? null : trimmed(chosen, focus.post.text)
-    if (span === null) tell(t('pin.selectFirst'), 'pin')
+    if (span === null) tell(t('pin.selectFirst'))
     else desk.tell({ kind: 'pin', span })
   }
   return [

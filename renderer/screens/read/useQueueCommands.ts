@@ -22,7 +22,7 @@ export function useQueueCommands(
     }
     const unscored = () => {
       const post = nextUnscored(rows, place)
-      if (post === null) tell(t('queue.allScored'), 'queue')
+      if (post === null) tell(t('queue.allScored'))
       else open(post)
     }
     return [

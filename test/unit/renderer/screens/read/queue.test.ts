@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isDone, neighbour, nextUnscored, placeOf } from '#renderer/screens/read/queue.ts'
 import { behindOf, queueInput, withoutBehind } from '#renderer/screens/read/query.ts'
+import { api } from '#shared/contract/api.ts'
 import { courseId, postId } from '#shared/model/ids.ts'
 
 const row = (id: string, scored: number, criteria = 5) => ({ postId: postId(id), scored, criteria })
@@ -59,6 +60,27 @@ describe('what the address asks for', () => {
         expect(['shuffled', 'thread', 'time', 'waiting']).toContain(asked.order)
         expect(['all', 'unscored', 'needs-human', 'pinned', 'moderation']).toContain(asked.only)
         expect(asked.week === null || Number.isInteger(asked.week)).toBe(true)
+      }),
+    )
+  })
+
+  it('is always a call that the contract takes', () => {
+    const names = [
+      'order',
+      'only',
+      'week',
+      'topic',
+      'post',
+      'person',
+      'posts',
+      'strategy',
+      'criterion',
+      'level',
+    ]
+    const entries = fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.string(), fc.nat().map(String)))
+    fc.assert(
+      fc.property(entries, (query) => {
+        expect(api['posts.queue'].input.safeParse(ask(query)).error).toBeUndefined()
       }),
     )
   })
