@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import type { ApiError } from '#shared/contract/call.ts'
-import type { CourseHead } from '#shared/contract/views.ts'
+import type { CourseHead, ImportOutcome } from '#shared/contract/views.ts'
 import type { CourseId } from '#shared/model/ids.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { CourseSettings } from '#shared/model/work.ts'
@@ -53,11 +53,23 @@ async function makeSample(desk: Desk, context: JobContext): Promise<Result<Cours
   const created = await desk.courses.create(settings)
   if (!created.ok) return created
   const course = created.value
+  const filled = await importInto(desk, course, files, context)
+  if (filled.ok) return created
+  // Stopped or failed: half a sample would stand on the first screen.
+  await desk.courses.takeBack(course.id)
+  return filled
+}
+
+async function importInto(
+  desk: Desk,
+  course: Course,
+  files: readonly UploadedFile[],
+  context: JobContext,
+): Promise<Result<ImportOutcome, ApiError>> {
   const staged = await stageImport(desk, course, files, context)
   if (!staged.ok) return staged
   const forums = Object.fromEntries(staged.value.forums.map(({ topic, forum }) => [topic.id, forum]))
-  const kept = await commitImport(desk, course, staged.value.stageId, forums, context)
-  return kept.ok ? created : kept
+  return await commitImport(desk, course, staged.value.stageId, forums, context)
 }
 
 /** Opens the sample course, importing its files through the ordinary import the first time. */

@@ -46,7 +46,7 @@ export function courseCalls(desk: Desk): Pick<Handlers, Names> {
     'course.open': ({ course }) =>
       withCourse(desk, course, (opened) => {
         desk.recents.opened(opened.id)
-        return ok(opened.head())
+        return opened.reread()
       }),
     'course.head': ({ course }) => withCourse(desk, course, (opened) => ok(opened.head())),
     'course.close': async ({ course }) => {

@@ -76,6 +76,11 @@ export class Course {
     return this.#store.stacks
   }
 
+  /** Takes in what another program did to the course since, an import from the command line for example. */
+  async reread(): Promise<Result<CourseHead, ApiError>> {
+    return await this.#after(await this.#store.reread())
+  }
+
   /** Does one act (see `CourseStore.commit`) and brings everything that hangs on it up to date. */
   async act(decide: Decide): Promise<Result<CourseHead, ApiError>> {
     return await this.#after(await this.#store.commit(decide))

@@ -100,6 +100,11 @@ export class CourseStore {
     this.#scheduleSnapshot()
   }
 
+  /** Takes in what another program did to the course since. */
+  reread(): Promise<Result<null, ApiError>> {
+    return this.#inTurn(() => Promise.resolve(ok(null)))
+  }
+
   /** Does one act, when its turn comes. Answers after it is safe on the disk; on failure nothing has changed. */
   commit(decide: Decide): Promise<Result<null, ApiError>> {
     return this.#inTurn(async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { ApiError } from '#shared/contract/call.ts'
 import type { CourseId } from '#shared/model/ids.ts'
@@ -20,6 +20,8 @@ export interface Courses {
   /** Makes a new folder with an empty course and opens it. */
   create(settings: CourseSettings): Promise<Result<Course, ApiError>>
   close(id: CourseId): Promise<void>
+  /** Closes and deletes a course that was made a moment ago and came to nothing. */
+  takeBack(id: CourseId): Promise<void>
   closeAll(): Promise<void>
   /** Ids of all courses in the workspace, by name. */
   ids(): Promise<readonly CourseId[]>
@@ -114,6 +116,11 @@ export function createCourses(worker: WorkerClient, ports: Ports): Courses {
       }
     },
     close,
+    async takeBack(id) {
+      await close(id)
+      const folder = folderOf(id)
+      if (folder !== null) await rm(folder, { recursive: true, force: true })
+    },
     async closeAll() {
       await Promise.all([...open.keys()].map(close))
     },

@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { score } from '#shared/quality/score.ts'
 import { courseLookup, threadContext, type CourseLookup } from '#shared/quality/thread.ts'
 import { buildVocabulary, type CourseVocabulary } from '#shared/quality/vocabulary.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Post } from '#shared/model/post.ts'
-import type { Rubric } from '#shared/model/rubric.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import { withRoles } from '../course/roles.ts'
 import type { ContentCache } from './contentCache.ts'
@@ -18,10 +18,10 @@ const keptScorings = 4
 
 /** Everything one scoring needs, prepared once, and what it has found so far. */
 interface Scoring {
+  readonly input: ScoringInput
   readonly content: ClassContent
   readonly vocabulary: CourseVocabulary
   readonly lookup: CourseLookup
-  readonly rubric: Rubric
   readonly scores: Map<PostId, PostScore>
 }
 
@@ -38,13 +38,36 @@ interface ScoreHooks {
   readonly shouldStop: () => boolean
 }
 
-function prepare(input: ScoringInput, cache: ContentCache): Scoring {
+/** Whether two scorings are of the same posts by the same people. */
+function isSameClass(one: ScoringInput, other: ScoringInput): boolean {
+  const classOf = ({ course, people }: ScoringInput): unknown => [course, people]
+  return isDeepStrictEqual(classOf(one), classOf(other))
+}
+
+/** Scores that another scoring found and that hold here too: same rubric, and the topic is for the same thing. */
+function stillTrue(before: Scoring, input: ScoringInput): Map<PostId, PostScore> {
+  if (!isDeepStrictEqual(before.input.rubric, input.rubric)) return new Map()
+  const purpose = (of: ScoringInput, topicId: string): string | undefined =>
+    Object.hasOwn(of.forums, topicId) ? of.forums[topicId]?.purpose : undefined
+  return new Map(
+    [...before.scores].filter(
+      ([, { topicId }]) => purpose(before.input, topicId) === purpose(input, topicId),
+    ),
+  )
+}
+
+/** Prepares a scoring; what an earlier one of the same class has found is used again. */
+function prepare(input: ScoringInput, cache: ContentCache, before: Scoring | undefined): Scoring {
+  if (before !== undefined) {
+    const lookup = courseLookup(before.content, input.forums)
+    return { ...before, input, lookup, scores: stillTrue(before, input) }
+  }
   const content = withRoles(cache.load(input.course).content, input.people)
   return {
+    input,
     content,
     vocabulary: buildVocabulary(content),
     lookup: courseLookup(content, input.forums),
-    rubric: input.rubric,
     scores: new Map(),
   }
 }
@@ -52,7 +75,7 @@ function prepare(input: ScoringInput, cache: ContentCache): Scoring {
 function scoreOf(scoring: Scoring, post: Post): PostScore {
   const known = scoring.scores.get(post.id)
   if (known !== undefined) return known
-  const fresh = score(post, threadContext(post, scoring.lookup), scoring.vocabulary, scoring.rubric)
+  const fresh = score(post, threadContext(post, scoring.lookup), scoring.vocabulary, scoring.input.rubric)
   scoring.scores.set(post.id, fresh)
   return fresh
 }
@@ -61,7 +84,9 @@ function scoreOf(scoring: Scoring, post: Post): PostScore {
 export function createScorer(cache: ContentCache): Scorer {
   const scorings = new Map<string, Scoring>()
   const scoringFor = (input: ScoringInput): Scoring => {
-    const scoring = scorings.get(input.key) ?? prepare(input, cache)
+    const known = scorings.get(input.key)
+    const alike = [...scorings.values()].findLast((one) => isSameClass(one.input, input))
+    const scoring = known ?? prepare(input, cache, alike)
     scorings.delete(input.key)
     scorings.set(input.key, scoring)
     const [oldest] = scorings.keys()

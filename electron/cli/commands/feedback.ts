@@ -12,10 +12,14 @@ import { numberOf, readArgs, required, type Args } from '../args.ts'
 import { withCourse, writeOutput, type Cli } from '../cli.ts'
 import { stop, UsageProblem } from '../problem.ts'
 
-/** The weeks asked for; the whole course where nothing is said. */
+function lastWeek(course: Course): number {
+  return course.head().latestWeek ?? settingsOf(course.work).weeks
+}
+
+/** The weeks asked for; where nothing is said, all up to the last with posts. */
 export function weeksOf(args: Args, course: Course): WeekRange {
   const from = numberOf(args, 'from', 1, 200) ?? 1
-  const to = numberOf(args, 'to', 1, 200) ?? Math.max(from, settingsOf(course.work).weeks)
+  const to = numberOf(args, 'to', 1, 200) ?? Math.max(from, lastWeek(course))
   if (from > to || !Number.isInteger(from) || !Number.isInteger(to)) {
     throw new UsageProblem(message('cli:usage.weeks'))
   }

@@ -4,6 +4,7 @@ import type { Desk } from '#backend/desk.ts'
 import { commitImport, stageFiles } from '#backend/importing.ts'
 import type { JobContext } from '#backend/jobs/jobs.ts'
 import { message } from '#shared/model/message.ts'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readArgs, required } from '../args.ts'
 import { makeCourse, openCourse, readInputs, withDesk, type Cli } from '../cli.ts'
@@ -17,6 +18,12 @@ async function isThere(desk: Desk, id: CourseId): Promise<boolean> {
   return (await desk.courses.ids()).includes(id)
 }
 
+/** A course that was made for an import that failed goes again; a folder that was there before is left alone. */
+async function takeBack(desk: Desk, id: CourseId, wasThere: boolean): Promise<void> {
+  if (wasThere) await desk.courses.close(id)
+  else await desk.courses.takeBack(id)
+}
+
 /** `import --course DIR FILE…`: reads files into a course, making it if need be. Nothing is written on failure. */
 export async function importFiles(argv: readonly string[], cli: Cli): Promise<void> {
   const args = readArgs(argv, ['course'])
@@ -24,6 +31,7 @@ export async function importFiles(argv: readonly string[], cli: Cli): Promise<vo
   if (args.files.length === 0) throw new UsageProblem(message('cli:usage.noFile'))
   const inputs = await readInputs(args.files)
   await withDesk(courseFolder, cli, async (desk, folder) => {
+    const wasThere = existsSync(folder)
     const known = await isThere(desk, courseId(path.basename(folder)))
     const before = known
       ? courseRef(folder, (await openCourse(desk, folder, cli)).work)
@@ -32,7 +40,9 @@ export async function importFiles(argv: readonly string[], cli: Cli): Promise<vo
     if (preview.empty) stop('import.empty', { files: args.files.join(', ') })
     if (!known) await makeCourse(desk, folder)
     const course = await openCourse(desk, folder, cli)
-    const outcome = valueOf(await commitImport(desk, course, preview.stageId, {}, unfollowed))
+    const kept = await commitImport(desk, course, preview.stageId, {}, unfollowed)
+    if (!kept.ok && !known) await takeBack(desk, course.id, wasThere)
+    const outcome = valueOf(kept)
     await cli.out.json({
       added: outcome.added,
       updated: outcome.updated,

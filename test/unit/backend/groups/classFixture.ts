@@ -24,7 +24,7 @@ export function student(id: string, name = id): Person {
   }
 }
 
-function reply(id: string, author: string, parent: string | null): Post {
+export function reply(id: string, author: string, parent: string | null): Post {
   return {
     id: postId(id),
     topicId: topicId('t'),

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { createScorer } from '#backend/worker/scoring.ts'
+import type { ContentCache } from '#backend/worker/contentCache.ts'
+import type { ScoringInput } from '#backend/worker/protocol.ts'
+import { defaultRubric } from '#shared/model/defaultRubric.ts'
+import { importId, postId, topicId } from '#shared/model/ids.ts'
+import type { ClassContent } from '#shared/model/imports.ts'
+import type { PostScore } from '#shared/model/score.ts'
+import { scorePosts } from '#shared/quality/scoreCourse.ts'
+import type { Forum } from '#shared/model/topic.ts'
+import { reply, smallClass } from '../groups/classFixture.ts'
+
+const text =
+  'I think the press mattered because paper was cheap, but what about towns where few could read? In our archive the prices say otherwise.'
+const topic = (id: string) => ({
+  id: topicId(id),
+  title: `Topic ${id}`,
+  prompt: '',
+  authorId: null,
+  postedAt: null,
+})
+const content: ClassContent = {
+  ...smallClass().content,
+  topics: [topic('t'), topic('lounge')],
+  posts: [
+    ...Array.from({ length: 60 }, (_, n) => ({
+      ...reply(String(n), 'ana', null),
+      text: `${text} Case ${n}.`,
+    })),
+    { ...reply('chat', 'ben', null), topicId: topicId('lounge'), text },
+  ],
+}
+const cache: ContentCache = {
+  load: () => ({ key: 'k', content, damaged: [], missing: [] }),
+  keep: () => undefined,
+}
+const forum: Forum = {
+  purpose: 'prompt',
+  week: null,
+  firstPostDate: null,
+  replyDate: null,
+  lastSafeDate: null,
+  points: null,
+}
+
+function input(key: string, change: Partial<ScoringInput> = {}): ScoringInput {
+  const course = { folder: '/c', imports: [importId('a')] }
+  return { key, course, rubric: defaultRubric, forums: { t: forum, lounge: forum }, people: {}, ...change }
+}
+
+async function scoreAll(scorer: ReturnType<typeof createScorer>, of: ScoringInput, stopAfter = Infinity) {
+  const scores: PostScore[] = []
+  let parts = 0
+  const finished = await scorer.scoreCourse(of, {
+    part: (part) => {
+      scores.push(...part)
+      parts += 1
+    },
+    progress: () => undefined,
+    shouldStop: () => parts >= stopAfter,
+  })
+  return { scores, finished, parts }
+}
+
+describe('scoring in the worker', () => {
+  test('gives what the scorer gives for the whole class, in parts', async () => {
+    const { scores, finished, parts } = await scoreAll(createScorer(cache), input('one'))
+    expect(finished).toBe(true)
+    expect(parts).toBeGreaterThan(1)
+    expect(scores).toEqual(scorePosts({ content, rubric: defaultRubric, forums: input('one').forums }))
+  })
+
+  test('stops between parts when it is no longer wanted', async () => {
+    const { scores, finished } = await scoreAll(createScorer(cache), input('one'), 1)
+    expect(finished).toBe(false)
+    expect(scores.length).toBeLessThan(content.posts.length)
+  })
+
+  test('scores one post at once, the same as among all', async () => {
+    const scorer = createScorer(cache)
+    const one = scorer.scorePost(input('one'), postId('7'))
+    const { scores } = await scoreAll(scorer, input('one'))
+    expect(scores.find((score) => score.postId === '7')).toBe(one)
+    expect(scorer.scorePost(input('one'), postId('nobody'))).toBeNull()
+  })
+
+  test('uses scores again where nothing they depend on changed, and only there', async () => {
+    const scorer = createScorer(cache)
+    const before = (await scoreAll(scorer, input('one'))).scores
+    const lounge = { t: { ...forum, week: 3 }, lounge: { ...forum, purpose: 'lounge' as const } }
+    const after = (await scoreAll(scorer, input('two', { forums: lounge }))).scores
+    expect(after[0]).toBe(before[0])
+    expect(after.at(-1)?.needsHuman?.cause).toBe('not-scored-forum')
+    expect(after).toEqual(scorePosts({ content, rubric: defaultRubric, forums: lounge }))
+
+    const [first, ...rest] = defaultRubric.criteria
+    const rubric = {
+      ...defaultRubric,
+      criteria: [...(first === undefined ? [] : [{ ...first, weight: 9 }]), ...rest],
+    }
+    const weighed = (await scoreAll(scorer, input('three', { rubric }))).scores
+    expect(weighed).toEqual(scorePosts({ content, rubric, forums: input('one').forums }))
+
+    const people = { ana: { role: 'staff' as const, note: '' } }
+    const corrected = (await scoreAll(scorer, input('four', { people }))).scores
+    expect(corrected[0]?.needsHuman?.cause).toBe('staff')
+  })
+})
