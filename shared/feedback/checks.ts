@@ -10,10 +10,12 @@ import { wordsAtLeast, wordsAtMost } from './fit.ts'
 import { countSteps, hasAction } from './nextSteps.ts'
 import { ownSentences } from './ownSentences.ts'
 import { peersNamed } from './peersNamed.ts'
+import { overusedPhrases } from './phraseUse.ts'
+import { sentencesIn } from './sentences.ts'
 import { whoseWords } from './whoseWords.ts'
 import { toneSlips } from './tone.ts'
-import { variablesIn } from './variables.ts'
-import { draftWords } from './wordCount.ts'
+import { variableNames, variablesIn } from './variables.ts'
+import { countWords, draftWords } from './wordCount.ts'
 
 /** What a draft is checked against. */
 export interface CheckContext {
@@ -21,6 +23,8 @@ export interface CheckContext {
   /** The student's posts in the draft's weeks. */
   readonly posts: readonly Post[]
   readonly content: ClassContent
+  /** Use of phrases in the drafts of these weeks (phraseUse.ts), and the number of students, to notice form letters. */
+  readonly use?: { readonly counts: ReadonlyMap<string, number>; readonly students: number }
 }
 
 export interface CheckResult {
@@ -33,19 +37,20 @@ export interface CheckResult {
 /** More next steps than this are not taken. */
 const stepsAtMost = 2
 
-function allText(text: DraftText): string {
-  return [text.strength, text.quotation, text.nextStep, text.question].join('\n')
-}
+/** A longer sentence has to be read twice. */
+const sentenceWordsAtMost = 40
 
 /** What the instructor says, without the student's own words. */
 function said(text: DraftText): string {
   return [text.strength, text.nextStep, text.question].join('\n')
 }
 
+/** In the quotation only the bank's own variables count: students of programming write braces themselves. */
 function unresolved(text: DraftText): readonly Message[] {
-  return variablesIn(allText(text)).map((name) =>
-    message('feedback:check.unresolved', { variable: `{${name}}` }),
-  )
+  const known: readonly string[] = variableNames
+  const inQuotation = variablesIn(text.quotation).filter((name) => known.includes(name))
+  const names = new Set([...variablesIn(said(text)), ...inQuotation])
+  return [...names].map((name) => message('feedback:check.unresolved', { variable: `{${name}}` }))
 }
 
 function emptyParts(text: DraftText): readonly Message[] {
@@ -111,6 +116,19 @@ function stepCautions(text: DraftText): readonly Message[] {
   ]
 }
 
+function sentenceCautions(text: DraftText): readonly Message[] {
+  const parts = [text.strength, text.nextStep, text.question]
+  const lengths = parts.flatMap((part) =>
+    sentencesIn(part).map(({ start, end }) => countWords(part.slice(start, end))),
+  )
+  const longest = Math.max(0, ...lengths)
+  return longest > sentenceWordsAtMost ? [message('feedback:check.longSentence', { count: longest })] : []
+}
+
+function overused(draft: Draft, { use }: CheckContext): readonly Message[] {
+  return use === undefined ? [] : overusedPhrases(draft, use.counts, use.students)
+}
+
 function lengthCautions(text: DraftText): readonly Message[] {
   const words = draftWords(text)
   if (words < wordsAtLeast) return [message('feedback:check.short', { count: words, least: wordsAtLeast })]
@@ -133,6 +151,8 @@ export function checkDraft(draft: Draft, context: CheckContext): CheckResult {
       ...othersWords(draft, context),
       ...peersNamed(said(text), context.person, context.content),
       ...lengthCautions(text),
+      ...sentenceCautions(text),
+      ...overused(draft, context),
     ],
   }
 }

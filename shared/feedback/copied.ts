@@ -2,23 +2,40 @@ import type { PersonId, TopicId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import { indexClass } from '#shared/reading/classIndex.ts'
 import { foldName } from '#shared/reading/foldName.ts'
+import { seededNumber } from '#shared/reading/seededOrder.ts'
 import { wordsIn } from '#shared/reading/words.ts'
 
 /** Words in a row that two people do not write alike by chance. */
 const run = 8
 
-/** Who wrote a run of words first in a topic; null where it stands in the prompt. */
-type FirstWriters = ReadonlyMap<string, PersonId | null>
+/** Who wrote a run of words first in a topic, by the run's key; null where it stands in the prompt. */
+type FirstWriters = ReadonlyMap<number, PersonId | null>
 
-function runsOf(text: string): readonly string[] {
-  const words = wordsIn(text).map((word) => foldName(word.text))
-  if (words.length < run) return words.length < 5 ? [] : [words.join(' ')]
-  return words.slice(0, words.length - run + 1).map((_, at) => words.slice(at, at + run).join(' '))
+const half = 2 ** 26
+
+/**
+ * A whole number for a run of words, from two independent sums of the words' own numbers: 52 bits, so that two runs
+ * of one discussion do not meet by chance. Numbers instead of texts keep a discussion of 2,000 posts small.
+ */
+function keyOf(numbers: readonly number[]): number {
+  let low = 0
+  let high = 0
+  for (const one of numbers) {
+    low = (Math.imul(low, 31) + one) | 0
+    high = (Math.imul(high ^ one, 0x01000193) + (one >>> 7)) | 0
+  }
+  return (high >>> 6) * half + (low >>> 6)
+}
+
+function runsOf(text: string): readonly number[] {
+  const words = wordsIn(text).map((word) => seededNumber(foldName(word.text)))
+  if (words.length < run) return words.length < 5 ? [] : [keyOf(words)]
+  return words.slice(0, words.length - run + 1).map((_, at) => keyOf(words.slice(at, at + run)))
 }
 
 function firstWritersOf(content: ClassContent, topicId: TopicId): FirstWriters {
   const index = indexClass(content)
-  const first = new Map<string, PersonId | null>()
+  const first = new Map<number, PersonId | null>()
   const add = (text: string, author: PersonId | null): void => {
     for (const words of runsOf(text)) if (!first.has(words)) first.set(words, author)
   }

@@ -2,6 +2,7 @@ import type { TopicId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Topic } from '#shared/model/topic.ts'
+import type { CourseWork } from '#shared/model/work.ts'
 import { indexClass } from '#shared/reading/classIndex.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
 import { callNames, studentsOf } from '#shared/reading/people.ts'
@@ -23,6 +24,8 @@ export interface Pointer {
     readonly kind: 'peerAsks' | 'peerDiffers' | 'peerCase' | 'peerAny'
   } | null
 }
+
+const noCorrections: CourseWork['people'] = {}
 
 /** Fewer words than this are a nod, not something to think on. */
 const wordsAtLeast = 25
@@ -102,7 +105,7 @@ function peerOf(post: Post, names: ReadonlyMap<string, string>, input: DraftInpu
 
 /** The thread and the classmate's post to think on; null where the course has no thread to point to. */
 export function choosePointer(input: DraftInput): Pointer | null {
-  const classmates: readonly Person[] = studentsOf(input.content, input.people ?? {})
+  const classmates: readonly Person[] = studentsOf(input.content, input.people ?? noCorrections)
   const ids = new Set<string>(classmates.map((person) => person.id))
   const names = callNames(classmates)
   const topics = topicsToPoint(input)

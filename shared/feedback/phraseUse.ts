@@ -1,4 +1,5 @@
 import type { Draft, Source } from '#shared/model/draft.ts'
+import { message, type Message } from '#shared/model/message.ts'
 
 /** The bank entry that a source names, or null. */
 export function phraseIdOf(source: Source): string | null {
@@ -14,4 +15,27 @@ export function phraseUse(drafts: readonly Draft[]): ReadonlyMap<string, number>
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return counts
+}
+
+/** From here on a sentence reads like a form letter to students who compare their sheets. */
+const overusedFrom = { students: 5, share: 0.4 }
+
+/**
+ * Says which sentences of a draft stand in the feedback of many. Where to ask may be the same for all.
+ *
+ * @param counts Use of each phrase in the drafts of these weeks, this one included.
+ * @param students How many students the class has.
+ */
+export function overusedPhrases(
+  draft: Draft,
+  counts: ReadonlyMap<string, number>,
+  students: number,
+): readonly Message[] {
+  return draft.sources.flatMap((source) => {
+    const id = phraseIdOf(source)
+    if (id === null || source.what.params?.['type'] === 'help') return []
+    const count = counts.get(id) ?? 0
+    if (count < overusedFrom.students || count < students * overusedFrom.share) return []
+    return [message('feedback:check.overused', { id, count, students })]
+  })
 }

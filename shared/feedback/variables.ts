@@ -13,8 +13,20 @@ export interface VariableValues {
   readonly criterion?: string
   readonly course?: string
   readonly instructor?: string
-  readonly weeks?: string
 }
+
+/** The names that mean something; everything else in braces is a slip of the pen. */
+export const variableNames: readonly (keyof VariableValues)[] = [
+  'first_name',
+  'quote',
+  'peer_first_name',
+  'thread',
+  'due',
+  'help',
+  'criterion',
+  'course',
+  'instructor',
+]
 
 const pattern = /\{\s*([\p{L}_][\p{L}\p{N}_ -]*?)\s*\}/gu
 

@@ -6,7 +6,7 @@ import type { Post } from '#shared/model/post.ts'
 import { indexClass } from '#shared/reading/classIndex.ts'
 import { codesFor } from '#shared/reading/codes.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
-import { callNames, roleOf } from '#shared/reading/people.ts'
+import { callNames, studentsOf } from '#shared/reading/people.ts'
 import { isScoredForum } from '#shared/reading/scoring.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
 import { weekIndex } from '#shared/reading/weekIndex.ts'
@@ -46,8 +46,7 @@ function postsOf(input: StudentSheetInput): {
 
 /** Classmates by name, each once, in the order of the first exchange; staff and unknown writers are left out. */
 function classmates(ids: readonly (PersonId | null)[], input: StudentSheetInput): readonly string[] {
-  const students = input.content.people.filter((one) => roleOf(one, input.work.people) === 'student')
-  const names = callNames(students)
+  const names = callNames(studentsOf(input.content, input.work.people))
   const others = new Set(ids.filter((id) => id !== input.person.id))
   return [...others].flatMap((id) => (id === null ? [] : (names.get(id) ?? [])))
 }

@@ -24,20 +24,12 @@ function codeAt(place: number): string {
   return `${bird} ${Math.floor(place / birds.length) + 1}`
 }
 
-/**
- * Codes instead of names ("Wren 7") for reading without knowing who writes.
- *
- * @param scope The discussion, or `course`. Codes stay the same within it and differ between discussions, so that
- *   nobody is recognised by a code met elsewhere (Gradescope's rule for anonymous grading).
- * @param people Everybody who can appear. The order does not matter; a person who joins later changes another's
- *   code only where both would have got the very same one.
- * @param seed Something that belongs to the course.
- */
-export function codesFor(
-  scope: TopicId | 'course',
-  people: readonly { readonly id: PersonId }[],
-  seed: string,
-): ReadonlyMap<PersonId, string> {
+type Codes = ReadonlyMap<PersonId, string>
+interface Coded {
+  readonly id: PersonId
+}
+
+function makeCodes(scope: string, people: readonly Coded[], seed: string): Codes {
   const room = Math.max(birds.length * numbers, birds.length * Math.ceil((people.length * 2) / birds.length))
   const wishes = people.map(({ id }) => ({ id, place: seededNumber(`${seed}|${scope}|${id}`) }))
   wishes.sort((one, other) => one.place - other.place || (one.id < other.id ? -1 : 1))
@@ -50,5 +42,26 @@ export function codesFor(
     taken.add(free)
     codes.set(id, codeAt(free))
   }
+  return codes
+}
+
+/** Codes made for a list of people, by seed and scope: a class has a dozen discussions and asks again and again. */
+const made = new WeakMap<readonly Coded[], Map<string, Codes>>()
+
+/**
+ * Codes instead of names ("Wren 7") for reading without knowing who writes.
+ *
+ * @param scope The discussion, or `course`. Codes stay the same within it and differ between discussions, so that
+ *   nobody is recognised by a code met elsewhere (Gradescope's rule for anonymous grading).
+ * @param people Everybody who can appear. The order does not matter; a person who joins later changes another's
+ *   code only where both would have got the very same one.
+ * @param seed Something that belongs to the course.
+ */
+export function codesFor(scope: TopicId | 'course', people: readonly Coded[], seed: string): Codes {
+  const known = made.get(people) ?? new Map<string, Codes>()
+  made.set(people, known)
+  const key = JSON.stringify([seed, scope])
+  const codes = known.get(key) ?? makeCodes(scope, people, seed)
+  known.set(key, codes)
   return codes
 }

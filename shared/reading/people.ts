@@ -9,9 +9,21 @@ export function roleOf(person: Person, people: CourseWork['people']): Role {
   return tableEntry(people, person.id)?.role ?? person.role
 }
 
+interface Students {
+  readonly roles: CourseWork['people']
+  readonly students: readonly Person[]
+}
+
+/** The last answer for a content: one act may ask for it hundreds of times. */
+const lastStudents = new WeakMap<ClassContent, Students>()
+
 /** The class: people whose role is student, in the order of the import. */
-export function studentsOf(content: ClassContent, people: CourseWork['people']): readonly Person[] {
-  return content.people.filter((person) => roleOf(person, people) === 'student')
+export function studentsOf(content: ClassContent, roles: CourseWork['people']): readonly Person[] {
+  const last = lastStudents.get(content)
+  if (last?.roles === roles) return last.students
+  const students = content.people.filter((person) => roleOf(person, roles) === 'student')
+  lastStudents.set(content, { roles, students })
+  return students
 }
 
 /** Ids of the teaching staff; their posts keep a thread together and are never scored. */
@@ -60,23 +72,22 @@ export function firstName(person: Pick<Person, 'name' | 'sortableName'>): string
   return chosen.length > 0 ? chosen.join(' ') : person.name
 }
 
-/**
- * First names by person; where two share one, the surname's first letter is added ("Ana R."), and where that is
- * shared too, the whole name: nobody may be taken for somebody else.
- */
-export function callNames(people: readonly Person[]): ReadonlyMap<PersonId, string> {
-  const count = (names: readonly string[]): ReadonlyMap<string, number> => {
-    const counts = new Map<string, number>()
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-    return counts
-  }
+function countOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return counts
+}
+
+function withLetter(person: Person, name: string): string {
+  const letter = nameParts(person).family[0]?.charAt(0) ?? ''
+  return letter === '' ? name : `${name} ${letter}.`
+}
+
+function nameAll(people: readonly Person[]): ReadonlyMap<PersonId, string> {
   const short = people.map(firstName)
-  const longer = people.map((person, index) => {
-    const letter = nameParts(person).family[0]?.charAt(0) ?? ''
-    return letter === '' ? (short[index] ?? '') : `${short[index] ?? ''} ${letter}.`
-  })
-  const shortCounts = count(short)
-  const longerCounts = count(longer)
+  const longer = people.map((person, index) => withLetter(person, short[index] ?? person.name))
+  const shortCounts = countOf(short)
+  const longerCounts = countOf(longer)
   return new Map(
     people.map((person, index) => {
       const name = short[index] ?? person.name
@@ -85,4 +96,16 @@ export function callNames(people: readonly Person[]): ReadonlyMap<PersonId, stri
       return [person.id, longerCounts.get(more) === 1 ? more : person.name]
     }),
   )
+}
+
+const named = new WeakMap<readonly Person[], ReadonlyMap<PersonId, string>>()
+
+/**
+ * First names by person; where two share one, the surname's first letter is added ("Ana R."), and where that is
+ * shared too, the whole name: nobody may be taken for somebody else. Worked out once for a list of people.
+ */
+export function callNames(people: readonly Person[]): ReadonlyMap<PersonId, string> {
+  const known = named.get(people) ?? nameAll(people)
+  named.set(people, known)
+  return known
 }

@@ -42,6 +42,17 @@ describe('what blocks approval', () => {
     ])
   })
 
+  it('is not a brace in the words of a student who writes about programs', () => {
+    const code = post(
+      '2',
+      'ana',
+      'In my loop { i } stands for the index, and that is why the sum is off by one.',
+    )
+    const all = content({ people, topics, posts: [code] })
+    expect(check({ quotation: code.text }, 'ana', all).blocks).toEqual([])
+    expect(check({ quotation: '{quote}' }).blocks).toContain('feedback:check.unresolved')
+  })
+
   it('is an empty part', () => {
     expect(check({ strength: ' ', nextStep: '', question: '\n' }).blocks).toEqual([
       'feedback:check.empty.strength',
@@ -135,7 +146,31 @@ describe('what is worth a second look', () => {
 
   it('is a length that does not help', () => {
     expect(check({ strength: 'Good.', question: 'Why?' }).cautions).toEqual(['feedback:check.short'])
-    expect(check({ strength: 'word '.repeat(100) }).cautions).toEqual(['feedback:check.long'])
+    expect(check({ strength: 'One more word. '.repeat(34) }).cautions).toEqual(['feedback:check.long'])
+  })
+
+  it('is a sentence that has to be read twice', () => {
+    const long = `${'and then again '.repeat(15)}it goes on.`
+    expect(check({ strength: long }).cautions).toContain('feedback:check.longSentence')
+    expect(check({ strength: `${fine.strength} ${fine.strength}` }).cautions).not.toContain(
+      'feedback:check.longSentence',
+    )
+  })
+
+  it('is a sentence of the bank that half the class gets, but not where to ask', () => {
+    const draft = draftFeedback(input('ana'))
+    const counts = new Map(
+      draft.sources.flatMap(({ what }) =>
+        what.key === 'feedback:source.bank' ? [[String(what.params?.['id']), 11] as const] : [],
+      ),
+    )
+    const context = { person: ana, posts: posts.filter(({ authorId }) => authorId === 'ana'), content: whole }
+    const found = checkDraft(draft, { ...context, use: { counts, students: 26 } }).cautions
+    expect(found.map(({ key }) => key)).toEqual(found.map(() => 'feedback:check.overused'))
+    expect(found).toHaveLength(counts.size - 1)
+    expect(found[0]?.params).toMatchObject({ count: 11, students: 26 })
+    expect(checkDraft(draft, { ...context, use: { counts, students: 40 } }).cautions).toEqual([])
+    expect(checkDraft(draft, { ...context, use: { counts: new Map(), students: 26 } }).cautions).toEqual([])
   })
 
   it('is a classmate named with something unkind, or by a pronoun', () => {

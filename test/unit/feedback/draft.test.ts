@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '#shared/feedback/checks.ts'
-import { criterionMessage, draftFeedback } from '#shared/feedback/draft.ts'
+import { draftFeedback } from '#shared/feedback/draft.ts'
+import { criterionMessage } from '#shared/feedback/draftParts.ts'
+import { variableValues } from '#shared/feedback/draftPlan.ts'
 import { variablesIn } from '#shared/feedback/variables.ts'
 import { draftWords } from '#shared/feedback/wordCount.ts'
 import { criterionId } from '#shared/model/ids.ts'
@@ -214,6 +216,40 @@ describe('a rubric of the instructor’s own', () => {
     const [own, builtIn] = [rubric.criteria[0], input('ana').rubric.criteria[0]]
     expect(own === undefined ? null : criterionMessage(own, 'x').key).toBe('feedback:xOwn')
     expect(builtIn === undefined ? null : criterionMessage(builtIn, 'x').key).toBe('feedback:x')
+  })
+})
+
+describe('the values of variables', () => {
+  it('are there for what the instructor types', () => {
+    expect(variableValues(input('ana', { scores }))).toMatchObject({
+      first_name: 'Ana',
+      peer_first_name: 'Chen',
+      thread: 'Week 3: Who pays the rent?',
+      due: 'Friday, October 16',
+      help: 'Class Cafe',
+      course: 'HIST 210',
+      instructor: 'Dr Lee',
+    })
+  })
+
+  it('are left out where there is nothing to say, so that the variable stays visible', () => {
+    const bare = variableValues(
+      input('dee', { content: content({ people, topics: [], posts: [] }), forums: {} }),
+    )
+    expect(Object.keys(bare)).not.toContain('quote')
+    expect(Object.keys(bare)).not.toContain('thread')
+    expect(Object.keys(bare)).not.toContain('due')
+    expect(Object.keys(bare)).not.toContain('help')
+  })
+
+  it('speak of the student’s own work, not of the lounge', () => {
+    const cafe = post('9', 'ana', 'Where can we find the second reading for the coming week, please?', {
+      in: 'cafe',
+    })
+    const all = content({ people, topics, posts: [...posts, cafe] })
+    expect(variableValues(input('ana', { content: all })).quote).not.toContain('reading')
+    const onlyCafe = content({ people, topics, posts: [cafe] })
+    expect(variableValues(input('ana', { content: onlyCafe })).quote).toContain('second reading')
   })
 })
 
