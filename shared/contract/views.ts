@@ -62,6 +62,8 @@ export interface CourseHead {
   readonly scored: number
   readonly scorable: number
   readonly students: number
+  /** The last week with posts that are scored; null where no post has a week. */
+  readonly latestWeek: number | null
   readonly lastImport: string | null
   readonly undo: UndoState
   /** What opening found: a damaged file kept aside, a backup used, a move after a crash. */

@@ -7,13 +7,12 @@ import type { PersonId } from '#shared/model/ids.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
 import { Bar } from '#renderer/components/Bar.tsx'
 import { Empty } from '#renderer/components/Empty.tsx'
-import { Waiting } from '#renderer/components/Waiting.tsx'
 import { WeekPicker } from '#renderer/components/WeekPicker.tsx'
 import { announce } from '#renderer/lib/announce.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
-import { useCourseId, useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
+import { useCourseId, useGo, useScreenQuery } from '#renderer/lib/course.ts'
 import { settle, useCall } from '#renderer/lib/queries.ts'
-import { useSetWeeks, useWeeks } from '#renderer/lib/weeks.ts'
+import { useLastWeek, useSetWeeks, useWeeks } from '#renderer/lib/weeks.ts'
 import { DraftList } from './DraftList.tsx'
 import { DraftPane } from './DraftPane.tsx'
 import { EvidencePane } from './EvidencePane.tsx'
@@ -128,15 +127,15 @@ function FeedbackWeeks({ weeks }: { readonly weeks: WeekRange }) {
 /** Drafting and approving feedback: list, draft, evidence. */
 export default function FeedbackScreen() {
   const { t } = useTranslation('feedbackScreen')
-  const { settings } = useHead()
+  const lastWeek = useLastWeek()
   const weeks = useWeeks()
   const setWeeks = useSetWeeks('feedback')
   return (
     <>
       <Bar crumb={t('title')}>
-        {weeks !== null && <WeekPicker weeks={weeks} last={settings.weeks} onChange={setWeeks} />}
+        <WeekPicker weeks={weeks} last={lastWeek} onChange={setWeeks} />
       </Bar>
-      {weeks === null ? <Waiting /> : <FeedbackWeeks weeks={weeks} />}
+      <FeedbackWeeks weeks={weeks} />
     </>
   )
 }

@@ -6,11 +6,10 @@ import type { WeekRange } from '#shared/model/draft.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
 import { Bar } from '#renderer/components/Bar.tsx'
 import { Empty } from '#renderer/components/Empty.tsx'
-import { Waiting } from '#renderer/components/Waiting.tsx'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useCourseId, useGo, useHead } from '#renderer/lib/course.ts'
 import { useCall } from '#renderer/lib/queries.ts'
-import { useSetWeeks, useWeeks } from '#renderer/lib/weeks.ts'
+import { useLastWeek, useSetWeeks, useWeeks } from '#renderer/lib/weeks.ts'
 import '#renderer/sheets/sheets.css'
 import { pageCount, tooFull, type PrintChoice } from './choice.ts'
 import { ChoicePane } from './ChoicePane.tsx'
@@ -114,7 +113,7 @@ function Preview({ data, choice }: SheetsProps) {
 function PrintWeeks({ weeks }: { readonly weeks: WeekRange }) {
   const { t } = useTranslation('printing')
   const course = useCourseId()
-  const { settings } = useHead()
+  const lastWeek = useLastWeek()
   const setWeeks = useSetWeeks('print')
   const [choice, setChoice] = useState(firstChoice)
   const sheets = useCall('sheets.data', { course, weeks, approvedOnly: choice.approvedOnly }, { keep: true })
@@ -125,7 +124,7 @@ function PrintWeeks({ weeks }: { readonly weeks: WeekRange }) {
           choice={choice}
           onChoice={setChoice}
           weeks={weeks}
-          lastWeek={settings.weeks}
+          lastWeek={lastWeek}
           onWeeks={setWeeks}
         />
         {sheets.data !== undefined && <PrintButton data={sheets.data} choice={choice} />}
@@ -144,7 +143,7 @@ export default function PrintScreen() {
   return (
     <>
       <Bar crumb={t('title')} />
-      {weeks === null ? <Waiting /> : <PrintWeeks weeks={weeks} />}
+      <PrintWeeks weeks={weeks} />
     </>
   )
 }
