@@ -7,6 +7,7 @@ import { hasValue, sectionsOf } from './ruleAnswers.ts'
 import { readColumn } from './readColumn.ts'
 import { aloneValues } from './terms.ts'
 import { listed, type Naming } from './words.ts'
+import { shortTitle } from './shortTitle.ts'
 
 /** What one group breaks of one rule, in words; nothing where it keeps the rule. */
 export type RuleCheck = (group: readonly PersonId[]) => readonly Message[]
@@ -57,7 +58,7 @@ function countCheck(
 ): RuleCheck {
   const column = naming.column(rule.columnId)
   if (column === undefined) return () => []
-  const params = { title: column.title, value: rule.value }
+  const params = { title: shortTitle(column.title), value: rule.value }
   return (group) => {
     const here = group.filter((id) => hasValue(column, id, rule.value))
     if (rule.kind === 'at-least-one')
@@ -83,7 +84,7 @@ function aloneCheck(
     avoidable.flatMap((holder) => {
       const [only, second] = group.filter((id) => holder.people.has(id))
       if (only === undefined || second !== undefined) return []
-      const params = { title: column.title, value: holder.value, name: naming.person(only) }
+      const params = { title: shortTitle(column.title), value: holder.value, name: naming.person(only) }
       return [message('grouping:broken.alone', params)]
     })
 }
@@ -120,7 +121,7 @@ function sectionCheck(
     if (known.length === 0 || shared) return []
     const shown = group.map((id) => readColumn({ ...column, kind: 'choice' })?.answers.get(id)?.label ?? '')
     const distinct = [...new Set(shown.filter((label) => label !== ''))].sort()
-    return [message('grouping:broken.section', { title: column.title, values: listed(distinct) })]
+    return [message('grouping:broken.section', { title: shortTitle(column.title), values: listed(distinct) })]
   }
 }
 

@@ -1,6 +1,7 @@
 import { message, type Message } from '#shared/model/message.ts'
 import type { Attribute } from './encode.ts'
 import { listed } from './words.ts'
+import { shortTitle } from './shortTitle.ts'
 
 /**
  * What only one person brings to a group in one attribute: the only answer of its kind, options that nobody
@@ -16,7 +17,7 @@ export interface Fact {
 export function factsOf(a: Attribute, person: number, members: Int32Array): readonly Fact[] {
   const others = members.filter((other) => other !== person && a.known[other] === 1)
   if (!a.mix || a.known[person] !== 1 || others.length === 0) return []
-  const title = a.read.column.title
+  const title = shortTitle(a.read.column.title)
   if (a.kind === 'choice' || a.kind === 'choices') {
     const own = a.bits.filter(
       (_, bit) => hasBit(a, person, bit) && !others.some((other) => hasBit(a, other, bit)),

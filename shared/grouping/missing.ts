@@ -7,6 +7,7 @@ import { readColumn } from './readColumn.ts'
 import { hasValue } from './ruleAnswers.ts'
 import { aloneValues } from './terms.ts'
 import { listed, namingOf, type Naming } from './words.ts'
+import { shortTitle } from './shortTitle.ts'
 
 /** What of the wishes could not be used, or rests on incomplete answers, in words. */
 export function missingOf(
@@ -27,12 +28,14 @@ function unusable(input: GroupingInput, naming: Naming): readonly Message[] {
     if (use.use === 'ignore') return []
     const column = naming.column(use.columnId)
     if (column === undefined) return [message('grouping:missing.column', { title: use.columnId })]
-    return readColumn(column) === null ? [message('grouping:missing.text', { title: column.title })] : []
+    return readColumn(column) === null
+      ? [message('grouping:missing.text', { title: shortTitle(column.title) })]
+      : []
   })
 }
 
 function incomplete(a: Attribute, ids: readonly PersonId[], naming: Naming): readonly Message[] {
-  const title = a.read.column.title
+  const title = shortTitle(a.read.column.title)
   const without = ids.filter((_, person) => a.known[person] === 0)
   if (without.length === ids.length) return [message('grouping:missing.all', { title })]
   const said: Message[] = []
@@ -61,7 +64,11 @@ function ruleGaps(rule: Rule, ids: readonly PersonId[], naming: Naming): readonl
     const [only, second] = ids.filter((id) => hasValue(column, id, value))
     if (only === undefined || second !== undefined) return []
     return [
-      message('grouping:missing.unavoidable', { title: column.title, value, name: naming.person(only) }),
+      message('grouping:missing.unavoidable', {
+        title: shortTitle(column.title),
+        value,
+        name: naming.person(only),
+      }),
     ]
   })
 }

@@ -4,6 +4,7 @@ import type { Attribute } from './encode.ts'
 import { hasBit } from './facts.ts'
 import { commonBits, coveredBits } from './score.ts'
 import { listed } from './words.ts'
+import { shortTitle } from './shortTitle.ts'
 
 /** Below this an attribute is said to be light in a group. */
 export const lightBelow = 0.55
@@ -16,7 +17,7 @@ type Group = Int32Array
  * watch. `quiet`: the column is sensitive, its answers are not spelled out. Null where nothing is known.
  */
 export function attributeInWords(a: Attribute, group: Group, light: boolean, quiet: boolean): Message | null {
-  const title = a.read.column.title
+  const title = shortTitle(a.read.column.title)
   const known = group.filter((person) => a.known[person] === 1)
   if (known.length === 0) return null
   const tone = light ? 'light' : 'well'
@@ -39,7 +40,7 @@ function choiceInWords(a: Attribute, known: Group, tone: string): Message {
   const counts = tally([...known].map((person) => labelOf(a, person)))
   const [commonest = '', most = 0] = counts[0] ?? []
   const params = {
-    title: a.read.column.title,
+    title: shortTitle(a.read.column.title),
     count: a.mix ? counts.length : most,
     people: known.length,
     value: commonest,
@@ -78,7 +79,7 @@ function numberInWords(a: Attribute, known: Group, tone: string): Message {
   return message(
     `grouping:reason.number.${a.mix ? 'mix' : 'match'}.${a.mix && tone === 'light' ? side : tone}`,
     {
-      title: a.read.column.title,
+      title: shortTitle(a.read.column.title),
       mean: rounded(mean),
       classMean: rounded(a.mean),
       ...ends(a, known),
@@ -99,7 +100,7 @@ function choicesInWords(a: Attribute, known: Group, tone: string): Message {
   const present = counts.filter((option) => option.count > 0).sort((x, y) => y.count - x.count)
   const absent = counts.filter((option) => option.count === 0)
   const params = {
-    title: a.read.column.title,
+    title: shortTitle(a.read.column.title),
     count: present.length,
     options: counts.length,
     people: known.length,
@@ -118,7 +119,7 @@ function choicesInWords(a: Attribute, known: Group, tone: string): Message {
 }
 
 function timesInWords(a: Attribute, known: Group, tone: string): Message {
-  const title = a.read.column.title
+  const title = shortTitle(a.read.column.title)
   if (!a.mix) {
     const hours = commonBits(a, known, 0, known.length) * hoursPerSlot
     return message(`grouping:reason.times.match.${hours === 0 ? 'none' : tone}`, { title, count: hours })

@@ -8,6 +8,7 @@ import { columnsById } from './problem.ts'
 import { scoreAttribute, scoreGroup } from './score.ts'
 import { idealGroup, largestGroup } from './sizes.ts'
 import { compileTerms, mustCost, type Terms } from './terms.ts'
+import { shortTitle } from './shortTitle.ts'
 
 /** One swap worth thinking about. */
 export interface SwapSuggestion {
@@ -198,11 +199,11 @@ function changesInWords(desk: Desk, leaving: number, group: number, coming: numb
   const [best] = changes
   const worst = changes.at(-1)
   if (best !== undefined && best.change > noticeable) {
-    said.push(message('grouping:swap.gains', { ...params, title: best.a.read.column.title }))
+    said.push(message('grouping:swap.gains', { ...params, title: shortTitle(best.a.read.column.title) }))
   }
   if (worst === undefined || worst.change > -noticeable) return said
   const [lost] = factsOf(worst.a, leaving, before)
-  const loss = message('grouping:swap.falls', { ...params, title: worst.a.read.column.title })
+  const loss = message('grouping:swap.falls', { ...params, title: shortTitle(worst.a.read.column.title) })
   return [...said, lost === undefined ? loss : factInWords('swap.loses', lost, params)]
 }
 

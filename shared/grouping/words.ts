@@ -5,6 +5,7 @@ import { message, type Message } from '#shared/model/message.ts'
 import { assertNever } from '#shared/model/assertNever.ts'
 import { columnsById } from './problem.ts'
 import type { GroupingInput } from './input.ts'
+import { shortTitle } from './shortTitle.ts'
 
 /** Names of people and columns, for sentences. */
 export interface Naming {
@@ -20,7 +21,7 @@ export function namingOf(input: Pick<GroupingInput, 'people' | 'columns'>): Nami
   const columns = columnsById(input.columns)
   return {
     person: (id) => names.get(id) ?? id,
-    title: (id) => columns.get(id)?.title ?? id,
+    title: (id) => shortTitle(columns.get(id)?.title ?? id),
     column: (id) => columns.get(id),
     isKnown: (id) => names.has(id),
   }
