@@ -64,6 +64,9 @@ type KeyOf = (person: Person) => readonly string[]
 const keys: readonly KeyOf[] = [
   ({ id, canvasId }) => (canvasId === null ? [`id ${id}`] : [`id ${id}`, `id ${canvasId}`]),
   ({ canvasId }) => (canvasId === null ? [] : [localCanvasId(canvasId)]),
+  // A spreadsheet script keeps only the last six digits of an id.
+  ({ id, canvasId }) =>
+    id.startsWith('short:') ? [id.slice(6)] : canvasId === null ? [] : [canvasId.slice(-6)],
   ({ sisId }) => (sisId === null ? [] : [sisId.replace(/^UID:/i, '').toLowerCase()]),
   ({ loginId }) => (loginId === null ? [] : [foldLogin(loginId)]),
   // Many schools use the e-mail address as the login.

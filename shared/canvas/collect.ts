@@ -5,10 +5,11 @@ import type { Rubric } from '#shared/model/rubric.ts'
 import type { Topic } from '#shared/model/topic.ts'
 import { collectPeople, type People } from './collectPeople.ts'
 import { collectPosts, type Posts } from './collectPosts.ts'
+import { collectTimes, type Times } from './collectTimes.ts'
 import { collectProblems, type Problems } from './collectProblems.ts'
-import { parseTime } from './parseTime.ts'
+import { mentionNames } from './findMentions.ts'
 import { postText } from './postText.ts'
-import { createNumbering } from './stableId.ts'
+import { createNumbering, stableId } from './stableId.ts'
 
 /** A topic as a reader finds it; `prompt` and `time` as written. */
 export interface RawTopic {
@@ -30,7 +31,7 @@ export interface Collector {
   readonly people: People
   readonly posts: Posts
   readonly problems: Problems
-  /** Keeps a topic the first time its id is seen. */
+  /** Keeps a topic the first time its id is seen; without an id its title stands for it. */
   readonly topic: (id: string, find: () => RawTopic) => TopicId
   readonly hasTopic: (id: string) => boolean
   readonly column: (
@@ -73,22 +74,26 @@ function toColumn(draft: ColumnDraft, from: string): Column {
   }
 }
 
-function toTopic(id: TopicId, raw: RawTopic): Topic {
-  const time = parseTime(raw.time)
-  return {
+type TopicDraft = { -readonly [K in keyof Topic]: Topic[K] }
+
+function toTopic(id: TopicId, raw: RawTopic, times: Times): Topic {
+  const topic: TopicDraft = {
     id,
     title: postText(raw.title).text,
     prompt: postText(raw.prompt).text,
     authorId: raw.authorId,
-    postedAt: time.kind === 'known' ? time.iso : null,
+    postedAt: null,
   }
+  times.read(raw.time, 0, topic, 'postedAt')
+  return topic
 }
 
 /** An empty collector for one file. */
 export function createCollector(file: string, dayFirst?: boolean): Collector {
   const problems = collectProblems()
   const people = collectPeople()
-  const posts = collectPosts(problems, dayFirst)
+  const times = collectTimes(problems, dayFirst)
+  const posts = collectPosts(problems, times)
   const topics = new Map<string, Topic>()
   const columns: ColumnDraft[] = []
   // Two columns may have the same title; their ids still differ.
@@ -104,8 +109,9 @@ export function createCollector(file: string, dayFirst?: boolean): Collector {
     topic: (id, find) => {
       const known = topics.get(id)
       if (known !== undefined) return known.id
-      const made = toTopic(topicId(id), find())
-      topics.set(id, made)
+      const raw = find()
+      const made = toTopic(topicId(id === '' ? `title:${stableId(raw.title)}` : id), raw, times)
+      if (!topics.has(made.id)) topics.set(made.id, made)
       return made.id
     },
     hasTopic: (id) => topics.has(id),
@@ -120,10 +126,12 @@ export function createCollector(file: string, dayFirst?: boolean): Collector {
       rows++
     },
     finish: () => {
+      times.settle()
+      const everybody = people.list()
       const content: ClassContent = {
-        people: people.list(),
+        people: everybody,
         topics: [...topics.values()],
-        posts: posts.list(),
+        posts: posts.list(mentionNames(everybody.map(({ name }) => name))),
         columns: columns.filter(({ values }) => values.size > 0).map((draft) => toColumn(draft, file)),
         groupSets,
         rubrics,

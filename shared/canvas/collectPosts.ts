@@ -1,7 +1,8 @@
 import { postId, type PersonId, type PostId, type TopicId } from '#shared/model/ids.ts'
 import type { Media, Post } from '#shared/model/post.ts'
 import type { Problems } from './collectProblems.ts'
-import { parseTime, settle, type ReadTime } from './parseTime.ts'
+import type { Times } from './collectTimes.ts'
+import { findMentions } from './findMentions.ts'
 import { postText } from './postText.ts'
 
 /** A post as a reader finds it. */
@@ -22,43 +23,18 @@ export interface RawPost {
 }
 
 type PostDraft = { -readonly [K in keyof Post]: Post[K] }
-type Slashed = Extract<ReadTime, { kind: 'slashed' }>
-type TimeField = 'createdAt' | 'updatedAt'
 
 /** The posts of one file. */
 export interface Posts {
   readonly add: (raw: RawPost) => void
-  /** Settles what only the whole file can tell (day or month first) and reports orphans. */
-  readonly list: () => readonly Post[]
+  /** All of them, with mentions of these names marked; replies to posts that are not in the file are reported. */
+  readonly list: (names: ReadonlySet<string>) => readonly Post[]
 }
 
 /** `2` → 2; blank, `null` and words → null. */
 export function readCount(cell: string): number | null {
   if (cell === '') return null
   return /^\s*-?\d{1,9}(?:\.0+)?\s*$/.test(cell) ? Number(cell) : null
-}
-
-interface Waiting {
-  readonly post: PostDraft
-  readonly field: TimeField
-  readonly time: Slashed
-  readonly line: number
-}
-
-/** Day and month of `6/2/25` are told by any date of the file that can be read only one way. */
-function dayComesFirst(waiting: readonly Waiting[], wanted: boolean | undefined): boolean | null {
-  if (wanted !== undefined) return wanted
-  const dayFirst = waiting.some(({ time }) => time.first > 12)
-  const monthFirst = waiting.some(({ time }) => time.second > 12)
-  return dayFirst === monthFirst ? null : dayFirst
-}
-
-function settleTimes(waiting: readonly Waiting[], wanted: boolean | undefined, problems: Problems): void {
-  const first = waiting[0]
-  if (first === undefined) return
-  const dayFirst = dayComesFirst(waiting, wanted)
-  if (dayFirst === null) problems.add('ambiguous-dates', 'note', first.line, { count: waiting.length })
-  else for (const { post, field, time } of waiting) post[field] = settle(time, dayFirst)
 }
 
 function reportOrphans(
@@ -103,40 +79,36 @@ function checkPost(post: PostDraft, line: number, problems: Problems): void {
   else problems.add('empty-post', 'note', line)
 }
 
-/**
- * An empty list of posts.
- * @param dayFirst the instructor's answer where dates can be read two ways.
- */
-export function collectPosts(problems: Problems, dayFirst: boolean | undefined): Posts {
+/** Exports without markup say `@Ana Ruiz` in plain letters. */
+function markMentions(post: PostDraft, names: ReadonlySet<string>): void {
+  if (!post.text.includes('@')) return
+  const found = findMentions(post.text, names)
+  const fresh = found.filter(
+    ({ start, end }) => !post.mentions.some((known) => start < known.end && known.start < end),
+  )
+  if (fresh.length > 0) {
+    post.mentions = [...post.mentions, ...fresh].toSorted((one, other) => one.start - other.start)
+  }
+}
+
+/** An empty list of posts. */
+export function collectPosts(problems: Problems, times: Times): Posts {
   const posts = new Map<PostId, PostDraft>()
   const lines: number[] = []
-  const waiting: Waiting[] = []
-  let noZone = 0
-  const readTime = (post: PostDraft, field: TimeField, cell: string, line: number): void => {
-    if (cell === '') return
-    const time = parseTime(cell)
-    if (time.kind === 'slashed') waiting.push({ post, field, time, line })
-    else if (time.kind === 'known') {
-      post[field] = time.iso
-      if (!time.hasZone && noZone === 0) noZone = line
-    } else problems.add('unreadable-time', 'note', line, { time: cell.slice(0, 40) })
-  }
   return {
     add: (raw) => {
-      if (posts.has(postId(raw.id))) {
-        return problems.add('duplicate-post', 'skip', raw.line, { id: raw.id.slice(0, 40) })
-      }
+      const { line } = raw
       const post = draftOf(raw)
-      readTime(post, 'createdAt', raw.createdAt, raw.line)
-      if (raw.updatedAt !== undefined) readTime(post, 'updatedAt', raw.updatedAt, raw.line)
-      checkPost(post, raw.line, problems)
+      if (posts.has(post.id)) return problems.add('duplicate-post', 'skip', line, { id: raw.id.slice(0, 40) })
+      times.read(raw.createdAt, line, post, 'createdAt')
+      if (raw.updatedAt !== undefined) times.read(raw.updatedAt, line, post, 'updatedAt')
+      checkPost(post, line, problems)
       posts.set(post.id, post)
-      lines.push(raw.line)
+      lines.push(line)
     },
-    list: () => {
-      settleTimes(waiting, dayFirst, problems)
+    list: (names) => {
+      for (const post of posts.values()) markMentions(post, names)
       reportOrphans(posts, lines, problems)
-      if (noZone > 0) problems.add('no-time-zone', 'note', noZone)
       return [...posts.values()]
     },
   }

@@ -61,7 +61,7 @@ export function displayName(sortable: string): string {
 /** "Ana Ruiz" → "Ruiz, Ana": only a guess, used until a roster brings Canvas's own sortable name. */
 export function sortableFromName(name: string): string {
   const space = name.lastIndexOf(' ')
-  return space < 1 ? name : `${name.slice(space + 1)}, ${name.slice(0, space)}`
+  return space < 1 || name.includes(',') ? name : `${name.slice(space + 1)}, ${name.slice(0, space)}`
 }
 
 /** Canvas's own practice account, which is in gradebooks and not in the class. */

@@ -76,7 +76,8 @@ export function identify(cells: readonly string[], identity: IdentityColumns): P
     canvasId: id(identity.canvasId),
     sisId: id(identity.sisId),
     loginId: id(identity.loginId),
-    email: cellAt(cells, identity.email),
+    // Microsoft Forms writes "anonymous" where nobody signed in.
+    email: cellAt(cells, identity.email).includes('@') ? cellAt(cells, identity.email) : '',
     sections: cellAt(cells, identity.section),
     ...namesOf(cells, identity),
   }

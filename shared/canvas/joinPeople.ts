@@ -6,6 +6,7 @@ import { foldPersonName } from './identity.ts'
 import { joinPerson, settleRole } from './joinPerson.ts'
 import type { RenamePerson } from './mergeLists.ts'
 import type { FileReading } from './reading.ts'
+import { splitSections } from './splitSections.ts'
 
 /** Somebody known only by a name that others, known by an id, have too. */
 export interface NameCandidate {
@@ -84,6 +85,17 @@ function renamesOf(named: readonly Named[], readings: readonly FileReading[]): r
   return maps.map((map) => (id) => map.get(id) ?? id)
 }
 
+/** A file may hold "A and B" where only another file shows that A and B are sections by themselves. */
+function separateSections(people: readonly Person[], existing: readonly Person[]): readonly Person[] {
+  const split = splitSections([...people, ...existing].flatMap(({ sections }) => sections))
+  return people.map((person) => {
+    const sections = [
+      ...new Set(person.sections.flatMap((section) => split.get(section) ?? [section])),
+    ].toSorted()
+    return sections.length === person.sections.length ? person : { ...person, sections }
+  })
+}
+
 /**
  * Joins the people of several files with each other and with those of the course.
  * @param readings in their settled order.
@@ -100,7 +112,8 @@ export function joinPeople(
     .filter((cluster) => cluster.some(({ source }) => source >= 0))
     .map((cluster) => nameCluster(cluster, order, decisions))
   const groups = byFinalId(named)
-  const people = [...groups].map(([id, group]) => joinPerson(group.flatMap(({ fresh }) => fresh), id)) // prettier-ignore
+  const joined = [...groups].map(([id, group]) => joinPerson(group.flatMap(({ fresh }) => fresh), id)) // prettier-ignore
+  const people = separateSections(joined, existing.people)
   return {
     renames: renamesOf(named, readings),
     candidates: findCandidates(people, existing.people),

@@ -1,4 +1,4 @@
-import type { PersonId } from '#shared/model/ids.ts'
+import type { PersonId, TopicId } from '#shared/model/ids.ts'
 import { parseTime } from './parseTime.ts'
 import type { Collector } from './collect.ts'
 import { cellAt, type Header } from './header.ts'
@@ -7,7 +7,7 @@ import { byColumns, refuseRounded, type TableFormat } from './tableFormat.ts'
 interface Row {
   readonly line: number
   readonly id: string
-  readonly topicId: string
+  readonly topicId: TopicId
   readonly threadId: string
   readonly authorId: string
   readonly answersTo: string
@@ -21,8 +21,7 @@ function toRow(cells: readonly string[], line: number, header: Header, into: Col
   const cell = (name: string): string => cellAt(cells, header.at(name))
   const time = cell('created_at')
   const read = parseTime(time)
-  const topicId = cell('topic_id') || cell('assignment_id')
-  into.topic(topicId, () => ({
+  const topicId = into.topic(cell('topic_id') || cell('assignment_id'), () => ({
     title: cells[header.at('topic_title')] ?? '',
     prompt: '',
     authorId: null,
@@ -84,7 +83,7 @@ export const threadz: TableFormat = {
       const { id, message, line } = row
       into.posts.add({
         id,
-        topicId: into.topic(row.topicId, () => ({ title: '', prompt: '', authorId: null, time: '' })),
+        topicId: row.topicId,
         parentId,
         parentInferred: parentId !== '',
         authorId: row.person,
