@@ -32,19 +32,3 @@ export function moment(iso: string, language: string, now: Date): string {
 export function number(value: number, language: string, options: Intl.NumberFormatOptions = {}): string {
   return new Intl.NumberFormat(language, options).format(value)
 }
-
-const units = ['kilobyte', 'megabyte', 'gigabyte'] as const
-
-/** File sizes as people say them: "3.4 MB". */
-export function fileSize(bytes: number, language: string): string {
-  let value = bytes / 1000
-  let unit = 0
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000
-    unit += 1
-  }
-  const style = { style: 'unit', unit: units[unit] ?? 'kilobyte', unitDisplay: 'short' } as const
-  return new Intl.NumberFormat(language, { ...style, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
-    value,
-  )
-}

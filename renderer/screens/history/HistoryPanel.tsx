@@ -58,7 +58,7 @@ function Rows({ rows }: { readonly rows: readonly HistoryRow[] }) {
 }
 
 /** Everything done in this course, newest first; undo and redo step through it. */
-export function HistoryPanel({ close }: { readonly close: () => void }) {
+export default function HistoryPanel({ close }: { readonly close: () => void }) {
   const { t } = useTranslation('app')
   const history = useCall('history.list', { course: useHead().id })
   return (
@@ -69,5 +69,3 @@ export function HistoryPanel({ close }: { readonly close: () => void }) {
     </Drawer>
   )
 }
-
-export default HistoryPanel

@@ -5,8 +5,6 @@ import { Level } from '#shared/model/rubric.ts'
 
 export const orders = ['shuffled', 'thread', 'time', 'waiting'] as const
 export const filters = ['all', 'unscored', 'needs-human', 'pinned', 'moderation'] as const
-export type Order = (typeof orders)[number]
-export type Filter = (typeof filters)[number]
 export type QueueInput = Input<'posts.queue'>
 export type Behind = NonNullable<QueueInput['behind']>
 

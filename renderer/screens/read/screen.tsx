@@ -4,6 +4,7 @@ import { Answered } from '#renderer/components/Answered.tsx'
 import { Empty } from '#renderer/components/Empty.tsx'
 import { useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
 import { useCall } from '#renderer/lib/queries.ts'
+import { Dividers, usePaneWidths } from './Dividers.tsx'
 import { OpenPost } from './OpenPost.tsx'
 import { placeOf } from './queue.ts'
 import { queueInput } from './query.ts'
@@ -31,11 +32,12 @@ function Reading({ queue }: { readonly queue: Queue }) {
   const open = (post: string) => go('read', { ...Object.fromEntries(query), post }, 'replace')
   useQueueCommands(queue.rows, place, open)
   return (
-    <div className={styles.panes}>
+    <div className={styles.panes} style={usePaneWidths()}>
       <QueuePane queue={queue} place={place} open={open} />
       {row === undefined ? null : (
         <OpenPost key={row.postId} row={row} place={place} queue={queue} open={open} />
       )}
+      <Dividers />
     </div>
   )
 }
