@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { createInstance, type Resource } from 'i18next'
 import type { Message } from '#shared/model/message.ts'
+import { sayMessage } from '#shared/model/say.ts'
 
 /** Puts a message into words. An unknown key comes back as itself, never as nothing. */
 export type Words = (message: Message) => string
@@ -34,5 +35,5 @@ export function createWords(locales: string, language = 'en'): Words {
     initAsync: false,
   })
   void instance.init()
-  return (message) => instance.t(message.key, { ...message.params })
+  return (message) => sayMessage(instance, message)
 }

@@ -1,5 +1,5 @@
 import type { Source } from '#shared/model/draft.ts'
-import { message, type Message } from '#shared/model/message.ts'
+import { message } from '#shared/model/message.ts'
 import type { Criterion, Level } from '#shared/model/rubric.ts'
 import type { Phrase } from './bank.ts'
 import { choosePhrase, type PhraseWish } from './choosePhrase.ts'
@@ -24,12 +24,6 @@ function bankSource(part: Source['part'], phrase: Phrase): Source {
   }
 }
 
-/** A built-in criterion's title is itself a locale key; the instructor's own is shown as written. */
-export function criterionMessage(criterion: Criterion, key: string): Message {
-  const builtIn = criterion.title.startsWith('rubric:')
-  return message(builtIn ? `feedback:${key}` : `feedback:${key}Own`, { criterion: criterion.title })
-}
-
 function written(
   plan: DraftPlan,
   part: Source['part'],
@@ -51,7 +45,12 @@ function written(
 }
 
 function criterionSource(part: Source['part'], criterion: Criterion): Source {
-  return { part, kind: 'criterion', what: criterionMessage(criterion, 'source.criterion'), postId: null }
+  return {
+    part,
+    kind: 'criterion',
+    what: message('feedback:source.criterion', { criterion: criterion.title }),
+    postId: null,
+  }
 }
 
 /** A student without a quotation is met where the student is: not there, there with media, there in few words. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 /**
  * A sentence not yet put into words: a key of a locale file and what goes into its gaps.
  * Shared code returns these; the hosts and the page say them (i18next), so no text lives in code.
+ * A gap may hold a locale key of its own (the title of a built-in criterion): it is said too (`sayMessage`).
  * Keys are `namespace:path`, the namespace being the locale file, e.g. `import:problem.scientificId`.
  */
 export const Message = z

@@ -31,12 +31,11 @@ function changeMark(course: Course, postId: PostId, name: Message, change: (mark
   })
 }
 
-/** "Set Makes a point to Solid". A built-in criterion is named by its locale key, one from Canvas by its words. */
+/** "Set Makes a point to Solid". */
 function levelName(criterion: Criterion, level: Level | null): Message {
-  const own = criterion.title.startsWith('rubric:') ? 'builtIn' : 'own'
   return level === null
-    ? message(`history:level.clear.${own}`, { criterion: criterion.title })
-    : message(`history:level.set.${own}`, { criterion: criterion.title, level })
+    ? message('history:level.clear', { criterion: criterion.title })
+    : message('history:level.set', { criterion: criterion.title, level })
 }
 
 async function setLevel(desk: Desk, course: Course, post: Post, input: Decoded<'marks.level'>): Outcome {

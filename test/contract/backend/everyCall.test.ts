@@ -96,7 +96,7 @@ describe('the whole way, call by call', () => {
     const head = await driver.call('course.head', { course })
     expect(head.scored).toBe(1)
     expect(head.undo.undo).toEqual({
-      key: 'history:level.set.builtIn',
+      key: 'history:level.set',
       params: { criterion: 'rubric:criterion.transform.title', level: 3 },
     })
     await driver.call('marks.strategies', { course, postId, strategies: ['inquiry', 'debate'] })

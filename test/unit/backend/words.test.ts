@@ -18,9 +18,9 @@ describe('words', () => {
   })
 
   test('name a built-in criterion and a level by their own words', () => {
-    const set = message('history:level.set.builtIn', { criterion: 'rubric:criterion.point.title', level: 3 })
+    const set = message('history:level.set', { criterion: 'rubric:criterion.point.title', level: 3 })
     expect(words(set)).toBe('Set Makes a point to Solid')
-    const own = message('history:level.set.own', { criterion: 'Evidence, sources: quality', level: 0 })
+    const own = message('history:level.set', { criterion: 'Evidence, sources: quality', level: 0 })
     expect(words(own)).toBe('Set Evidence, sources: quality to Not yet')
   })
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '#shared/feedback/checks.ts'
 import { draftFeedback } from '#shared/feedback/draft.ts'
-import { criterionMessage } from '#shared/feedback/draftParts.ts'
 import { variableValues } from '#shared/feedback/draftPlan.ts'
 import { variablesIn } from '#shared/feedback/variables.ts'
 import { draftWords } from '#shared/feedback/wordCount.ts'
@@ -207,15 +206,9 @@ describe('a rubric of the instructor’s own', () => {
     expect(draft.text.nextStep).toContain('“Sources: named & weighed”')
     expect(draft.sources).toContainEqual(
       expect.objectContaining({
-        what: { key: 'feedback:source.criterionOwn', params: { criterion: 'Sources: named & weighed' } },
+        what: { key: 'feedback:source.criterion', params: { criterion: 'Sources: named & weighed' } },
       }),
     )
-  })
-
-  it('needs no translation of its titles', () => {
-    const [own, builtIn] = [rubric.criteria[0], input('ana').rubric.criteria[0]]
-    expect(own === undefined ? null : criterionMessage(own, 'x').key).toBe('feedback:xOwn')
-    expect(builtIn === undefined ? null : criterionMessage(builtIn, 'x').key).toBe('feedback:x')
   })
 })
 

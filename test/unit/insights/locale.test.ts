@@ -8,8 +8,10 @@ import { checkDraft } from '#shared/feedback/checks.ts'
 import { draftFeedback } from '#shared/feedback/draft.ts'
 import { overview } from '#shared/insights/overview.ts'
 import type { Message } from '#shared/model/message.ts'
+import { sayMessage } from '#shared/model/say.ts'
 import { emptyMark } from '#shared/model/mark.ts'
-import { content, post, score, scoresOf, work } from '#test/unit/reading/classroom.ts'
+import { whenWritten } from '#shared/reading/when.ts'
+import { content, forum, post, score, scoresOf, work } from '#test/unit/reading/classroom.ts'
 import {
   input as draftInput,
   anaText,
@@ -26,10 +28,10 @@ await i18next.init({
 })
 
 /** Says a message as the page does; a key without words, or a gap without a value, is a defect. */
-function say({ key, params }: Message): string {
-  expect(i18next.exists(key, { ...params }), `no words for ${key}`).toBe(true)
-  const said = i18next.t(key, { ...params })
-  expect(said, key).not.toMatch(/\{\{|\}\}|\$t\(|undefined|null/u)
+function say(message: Message): string {
+  expect(i18next.exists(message.key, { ...message.params }), `no words for ${message.key}`).toBe(true)
+  const said = sayMessage(i18next, message)
+  expect(said, message.key).not.toMatch(/\{\{|\}\}|\$t\(|undefined|null/u)
   return said
 }
 
@@ -68,6 +70,17 @@ describe('the words of the overview', () => {
   })
 })
 
+describe('the words beside a post', () => {
+  it('give the day as the language writes it, and nothing closer', () => {
+    const dated = whenWritten(post('1', 'ana', ''), forum(), false)
+    expect(dated === null ? '' : say(dated)).toBe('Posted Oct 5')
+  })
+
+  it('exist for every place in time', () => {
+    for (const when of ['beforeFirst', 'beforeReply', 'after']) say({ key: `reading:when.${when}` })
+  })
+})
+
 describe('the words of feedback', () => {
   it('exist for every source of a draft', () => {
     const anaPost = classPosts[1] ?? post('x', null, '')
@@ -77,15 +90,11 @@ describe('the words of feedback', () => {
     }
   })
 
-  it('name a built-in criterion by its words, not by its key', () => {
-    expect(
-      say({ key: 'feedback:source.criterion', params: { criterion: 'rubric:criterion.point.title' } }),
-    ).not.toContain('rubric')
-    const own = say({
-      key: 'feedback:source.criterionOwn',
-      params: { criterion: 'Evidence: named & weighed' },
-    })
-    expect(own).toContain('Evidence: named & weighed')
+  it('name a built-in criterion by its words, and the instructor’s own as it is written', () => {
+    const from = (criterion: string): string =>
+      say({ key: 'feedback:source.criterion', params: { criterion } })
+    expect(from('rubric:criterion.point.title')).toBe('From the level on “Makes a point”')
+    expect(from('Evidence: named & weighed')).toBe('From the level on “Evidence: named & weighed”')
   })
 
   it('exist for every check', () => {

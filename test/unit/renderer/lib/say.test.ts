@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { asResource, createWords, localeFiles, wantedLanguage } from '#renderer/lib/i18n.ts'
-import { sayIn, sayTextIn } from '#renderer/lib/say.ts'
+
 import { message } from '#shared/model/message.ts'
+import { sayMessage, sayText } from '#shared/model/say.ts'
 
 const words = createWords(
   {
@@ -17,27 +18,29 @@ const words = createWords(
 
 describe('saying a message', () => {
   it('fills the gaps', () => {
-    expect(sayIn(words, message('app:hello', { name: 'Ana' }))).toBe('Hello Ana')
+    expect(sayMessage(words, message('app:hello', { name: 'Ana' }))).toBe('Hello Ana')
   })
 
   it('follows the plural rules', () => {
-    expect(sayIn(words, message('app:posts', { count: 1 }))).toBe('1 post')
-    expect(sayIn(words, message('app:posts', { count: 3 }))).toBe('3 posts')
+    expect(sayMessage(words, message('app:posts', { count: 1 }))).toBe('1 post')
+    expect(sayMessage(words, message('app:posts', { count: 3 }))).toBe('3 posts')
   })
 
   it('says a parameter that is itself a key, such as the title of a built-in criterion', () => {
-    expect(sayIn(words, message('app:hello', { name: 'rubric:point.title' }))).toBe('Hello Makes a point')
+    expect(sayMessage(words, message('app:hello', { name: 'rubric:point.title' }))).toBe(
+      'Hello Makes a point',
+    )
   })
 
   it('leaves students’ words alone, even when they look like a key or like markup', () => {
-    expect(sayIn(words, message('app:hello', { name: 'note: this' }))).toBe('Hello note: this')
-    expect(sayIn(words, message('app:hello', { name: 'rubric:nowhere' }))).toBe('Hello rubric:nowhere')
-    expect(sayIn(words, message('app:hello', { name: '<b>&{{count}}' }))).toBe('Hello <b>&{{count}}')
+    expect(sayMessage(words, message('app:hello', { name: 'note: this' }))).toBe('Hello note: this')
+    expect(sayMessage(words, message('app:hello', { name: 'rubric:nowhere' }))).toBe('Hello rubric:nowhere')
+    expect(sayMessage(words, message('app:hello', { name: '<b>&{{count}}' }))).toBe('Hello <b>&{{count}}')
   })
 
   it('takes a criterion’s own title from Canvas as it is', () => {
-    expect(sayTextIn(words, 'Uses evidence: 3 sources')).toBe('Uses evidence: 3 sources')
-    expect(sayTextIn(words, 'rubric:point.title')).toBe('Makes a point')
+    expect(sayText(words, 'Uses evidence: 3 sources')).toBe('Uses evidence: 3 sources')
+    expect(sayText(words, 'rubric:point.title')).toBe('Makes a point')
   })
 })
 
