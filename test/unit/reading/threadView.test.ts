@@ -95,7 +95,7 @@ describe('reading with names', () => {
     const view = threadView(postId('2'), input(false))
     expect(view?.focus.post).toEqual(posts[1])
     expect(view?.focus.who).toBe('Ana Ruiz')
-    expect(view?.focus.when).toEqual({ key: 'reading:when.on', params: { date: '2026-10-05' } })
+    expect(view?.focus.when).toEqual({ key: 'reading:when.on', params: { date: Date.UTC(2026, 9, 5, 12) } })
   })
 })
 
