@@ -1,10 +1,11 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { usePreferences } from '#renderer/lib/preferences.ts'
 import { widthAfterKey, withinRange, type WidthRange } from '#renderer/lib/paneWidth.ts'
 import styles from './Divider.module.css'
 
 interface DividerProps {
   readonly label: string
-  /** Width of the pane beside it, in pixels. */
+  /** Width of the pane beside it, in pixels at normal text size. */
   readonly width: number
   readonly range: WidthRange
   /** The direction in which the pane becomes wider. */
@@ -14,6 +15,7 @@ interface DividerProps {
 
 /** The line between two panes: dragged, or moved with the arrow keys. */
 export function Divider({ label, width, range, grows, set }: DividerProps) {
+  const scale = Number(usePreferences().textSize) / 100
   const from = useRef<{ readonly x: number; readonly width: number } | null>(null)
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId)
@@ -21,7 +23,7 @@ export function Divider({ label, width, range, grows, set }: DividerProps) {
   }
   const onPointerMove = (event: PointerEvent) => {
     if (from.current === null) return
-    const moved = (event.clientX - from.current.x) * (grows === 'right' ? 1 : -1)
+    const moved = ((event.clientX - from.current.x) / scale) * (grows === 'right' ? 1 : -1)
     set(withinRange(from.current.width + moved, range))
   }
   const onPointerUp = () => {

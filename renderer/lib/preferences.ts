@@ -10,7 +10,7 @@ const Preferences = z.object({
   /** Names become codes and scores are hidden, for a projector or a cafe. */
   presenting: z.boolean().catch(false),
   textSize: z.enum(['100', '115', '130']).catch('100'),
-  /** Widths of the side panes of the reading screen, in pixels. */
+  /** Widths of the side panes of the reading screen, in pixels at normal text size. */
   queueWidth: z.number().int().min(180).max(480).catch(248),
   criteriaWidth: z.number().int().min(300).max(560).catch(332),
   checklistDone: z.boolean().catch(false),

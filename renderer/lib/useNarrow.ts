@@ -1,6 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks'
+import { usePreferences } from './preferences.ts'
 
-/** Whether the window is narrower than so many CSS pixels (page zoom counts: 1280 at 200 % is 640). */
+/**
+ * Whether the window is narrower than so many CSS pixels at normal text size. Larger text makes a window narrower,
+ * and so does page zoom: 1280 at 200 % is 640.
+ */
 export function useNarrow(pixels: number): boolean {
-  return useMediaQuery(`(max-width: ${pixels - 1}px)`, false, { getInitialValueInEffect: false })
+  const { textSize } = usePreferences()
+  const limit = Math.ceil((pixels * Number(textSize)) / 100)
+  return useMediaQuery(`(max-width: ${limit - 1}px)`, false, { getInitialValueInEffect: false })
 }

@@ -4,7 +4,7 @@ import { usePreferences } from '#renderer/lib/preferences.ts'
 import type { ChartRow } from './participation.ts'
 import styles from './overview.module.css'
 
-const axis = { fontSize: 11, fill: 'var(--soft)' }
+const axis = { fontSize: '0.6875rem', fill: 'var(--soft)' }
 
 /** The two kinds are told apart by fill and outline, not by colour alone. */
 function Legend() {
@@ -24,7 +24,7 @@ export function ParticipationChart({ rows }: { readonly rows: readonly ChartRow[
   return (
     <figure role="img" aria-label={t('participation.chart')}>
       <Legend />
-      <ResponsiveContainer key={textSize} width="100%" height={220}>
+      <ResponsiveContainer key={textSize} width="100%" height={260}>
         <BarChart
           data={rows.map(({ short, posts, replies }) => ({ short, posts, replies }))}
           accessibilityLayer={false}

@@ -13,8 +13,8 @@ export function usePaneWidths(): CSSProperties {
   const { queueWidth, criteriaWidth } = usePreferences()
   // React knows custom properties, its type for styles does not.
   const widths: Record<`--${string}`, string> = {
-    '--left-pane': `${queueWidth}px`,
-    '--right-pane': `${criteriaWidth}px`,
+    '--left-pane': `${queueWidth / 16}rem`,
+    '--right-pane': `${criteriaWidth / 16}rem`,
   }
   return widths
 }

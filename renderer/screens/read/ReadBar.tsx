@@ -41,7 +41,7 @@ function TopicChoice() {
   return (
     <NativeSelect
       size="xs"
-      className={styles.topics}
+      className={`${styles.choice ?? ''} ${styles.topics ?? ''}`}
       aria-label={t('topic.label')}
       value={query.get('topic') ?? ''}
       data={[
@@ -70,6 +70,7 @@ export function ReadBar() {
       <TopicChoice />
       <NativeSelect
         size="xs"
+        className={styles.choice}
         aria-label={t('order.label')}
         value={order}
         data={orders.map((value) => ({ value, label: t(`order.${value}`) }))}
@@ -77,6 +78,7 @@ export function ReadBar() {
       />
       <NativeSelect
         size="xs"
+        className={styles.choice}
         aria-label={t('only.label')}
         value={only}
         data={filters.map((value) => ({ value, label: t(`only.${value}`) }))}
