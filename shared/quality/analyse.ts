@@ -5,6 +5,7 @@ import { allCues, bearsOnLevel } from './cues/all.ts'
 import { findCues, type CueMatch } from './cues/match.ts'
 import { judgeUnits, type JudgedUnit } from './judge.ts'
 import { ownWords } from './ownWords.ts'
+import { respelt } from './respell.ts'
 import { readingOf } from './reading.ts'
 import type { CleanText } from './text/clean.ts'
 import { unitsOf, type Unit } from './text/units.ts'
@@ -60,13 +61,14 @@ function ownStems(post: Post, vocabulary: CourseVocabulary): ReadonlySet<string>
 /** Reads a post once: words, units, what is its own, what is on topic, which cues stand where. */
 export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVocabulary): Analysis {
   const { clean, read } = readingOf(post, vocabulary)
-  const { words } = read
+  const self = ownStems(post, vocabulary)
+  const words = respelt(read.words, vocabulary, self)
   const unquoted = ownWords(post, clean, read)
   const cut = unitsOf(read)
   const copying = copyingIn(post, thread, vocabulary, cut)
   const copied = copying.words
   const own = unquoted.map((mine, at) => (copied[at] === 1 ? 0 : mine))
-  const anchor = anchoring(vocabulary, post.topicId, ownStems(post, vocabulary))
+  const anchor = anchoring(vocabulary, post.topicId, self)
   const cues = findCues(allCues, words)
   const heard = heardBefore(thread, vocabulary)
   const byUnit = cuesByUnit(cut, cues, own)

@@ -1,6 +1,6 @@
 import type { PostId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
-import { firstHolder, gramsOf, lookUp, secondHolder } from './gramIndex.ts'
+import { firstHolder, gramsOf, lookUp, secondHolder, type Fingerprint } from './gramIndex.ts'
 import { readingOf } from './reading.ts'
 import type { Unit } from './text/units.ts'
 import type { ThreadContext } from './thread.ts'
@@ -19,7 +19,7 @@ export interface Copying {
 
 /** From half of a unit's runs on it counts as copied. Units with fewer runs share their words by chance. */
 const copiedShare = 0.5
-const fewestRuns = 4
+const fewestPrints = 2
 /** A stretch of this many words does not come about by chance, wherever a unit begins or ends. */
 const stretch = 9
 const day = 24 * 60 * 60 * 1000
@@ -38,94 +38,118 @@ function maySource(digest: PostDigest, post: Post, at: number | null): boolean {
   return digest.at < at + day
 }
 
-/** For one possible source: 1 at each place where a run of words begins that the source holds too. */
+/** For one possible source: where runs of words begin that it holds too. */
 interface Matches {
   readonly source: CopySource
-  readonly at: Uint8Array
+  /** The runs looked at: where each begins, rising, and 1 where the source holds it. */
+  readonly places: Int32Array
+  readonly shared: Uint8Array
   readonly runLength: number
+  /** Fewer shared runs than this may be chance. */
+  readonly fewest: number
 }
 
 function matchesIn(source: CopySource, grams: Int32Array, known: ReadonlySet<number>): Matches {
-  const at = new Uint8Array(grams.length)
-  if (known.size > 0) {
-    for (let place = 0; place < grams.length; place += 1) if (known.has(grams[place] ?? 0)) at[place] = 1
-  }
-  return { source, at, runLength: 3 }
+  const shared = new Uint8Array(grams.length)
+  for (let place = 0; place < grams.length; place += 1) if (known.has(grams[place] ?? 0)) shared[place] = 1
+  return { source, places: Int32Array.from(grams.keys()), shared, runLength: 3, fewest: 2 }
 }
 
-function peerMatches(grams: Int32Array, post: Post, vocabulary: CourseVocabulary): readonly Matches[] {
-  const time = post.createdAt === null ? Number.NaN : Date.parse(post.createdAt)
-  const at = Number.isNaN(time) ? null : time
-  const self = vocabulary.numbers.get(post.id) ?? -2
-  const byHolder = new Map<number, Uint8Array>()
-  const enter = (holder: number, place: number): void => {
-    const digest = vocabulary.digests[holder]
-    if (digest === undefined || !maySource(digest, post, at)) return
-    const places = byHolder.get(holder) ?? new Uint8Array(grams.length)
-    places[place] = 1
-    byHolder.set(holder, places)
+/** For every other post that shares a run with this one: which of the runs. */
+function runsByHolder(
+  print: Fingerprint,
+  self: number,
+  vocabulary: CourseVocabulary,
+): ReadonlyMap<number, readonly number[]> {
+  const byHolder = new Map<number, number[]>()
+  const enter = (holder: number, run: number): void => {
+    const runs = byHolder.get(holder)
+    if (runs === undefined) byHolder.set(holder, [run])
+    else runs.push(run)
   }
-  for (let place = 0; place < grams.length; place += 1) {
-    const found = lookUp(vocabulary.grams, grams[place] ?? 0)
+  for (let run = 0; run < print.hashes.length; run += 1) {
+    const found = lookUp(vocabulary.grams, print.hashes[run] ?? 0)
     const first = firstHolder(vocabulary.grams, found)
     const second = secondHolder(vocabulary.grams, found)
-    if (first >= 0 && first !== self) enter(first, place)
-    if (second >= 0 && second !== self) enter(second, place)
+    if (first >= 0 && first !== self) enter(first, run)
+    if (second >= 0 && second !== self) enter(second, run)
   }
-  return [...byHolder].flatMap(([holder, places]) => {
-    const digest = vocabulary.digests[holder]
-    if (digest === undefined) return []
-    return [{ source: { kind: 'peer', postId: digest.id }, at: places, runLength: 4 }]
-  })
+  return byHolder
 }
 
+function peerMatches(post: Post, vocabulary: CourseVocabulary): readonly Matches[] {
+  const { print } = readingOf(post, vocabulary)
+  const time = post.createdAt === null ? Number.NaN : Date.parse(post.createdAt)
+  const when = Number.isNaN(time) ? null : time
+  const self = vocabulary.numbers.get(post.id) ?? -2
+  const found: Matches[] = []
+  for (const [holder, runs] of runsByHolder(print, self, vocabulary)) {
+    const digest = vocabulary.digests[holder]
+    if (runs.length < fewestPrints || digest === undefined || !maySource(digest, post, when)) continue
+    const shared = new Uint8Array(print.places.length)
+    for (const run of runs) shared[run] = 1
+    const source: CopySource = { kind: 'peer', postId: digest.id }
+    found.push({ source, places: print.places, shared, runLength: 4, fewest: fewestPrints })
+  }
+  return found
+}
+
+/** Marks units of which half of the runs are shared. */
 function markUnits(found: Matches, units: readonly Unit[], copied: Uint8Array): boolean {
   let any = false
-  const fewest = found.runLength === 3 ? 2 : fewestRuns
+  let run = 0
   for (const unit of units) {
-    const runs = unit.last - unit.first - found.runLength + 1
+    let inUnit = 0
     let shared = 0
-    for (let place = unit.first; place < unit.first + runs; place += 1) shared += found.at[place] ?? 0
-    if (shared < fewest || shared < runs * copiedShare) continue
+    while (run < found.places.length && (found.places[run] ?? 0) < unit.last) {
+      const fits = (found.places[run] ?? 0) + found.runLength <= unit.last
+      if (fits) inUnit += 1
+      if (fits) shared += found.shared[run] ?? 0
+      run += 1
+    }
+    if (shared < found.fewest || shared < inUnit * copiedShare) continue
     copied.fill(1, unit.first, unit.last)
     any = true
   }
   return any
 }
 
+/** Marks long stretches of shared runs, wherever units begin and end. */
 function markStretches(found: Matches, copied: Uint8Array): boolean {
   let any = false
-  let length = 0
-  for (let place = 0; place <= found.at.length; place += 1) {
-    if (found.at[place] === 1) {
-      length += 1
+  let from = -1
+  for (let run = 0; run <= found.places.length; run += 1) {
+    if (found.shared[run] === 1) {
+      if (from < 0) from = run
       continue
     }
-    if (length > 0 && length + found.runLength - 1 >= stretch) {
-      copied.fill(1, place - length, place + found.runLength - 1)
+    const start = from < 0 ? 0 : (found.places[from] ?? 0)
+    const end = from < 0 ? 0 : (found.places[run - 1] ?? 0) + found.runLength
+    if (end - start >= stretch) {
+      copied.fill(1, start, end)
       any = true
     }
-    length = 0
+    from = -1
   }
   return any
 }
 
-/** Finds the words of a post that were copied from the posts above it, the prompt, or any other post of the course. */
+/** Finds the words of a post that were copied from the post it answers, the prompt, or any other post of the course. */
 export function copyingIn(
   post: Post,
   thread: ThreadContext,
   vocabulary: CourseVocabulary,
   units: readonly Unit[],
 ): Copying {
-  const { fours, read } = readingOf(post, vocabulary)
+  const { read } = readingOf(post, vocabulary)
   const threes = gramsOf(read.words, 3)
   const prompt = vocabulary.topics.get(post.topicId)?.promptGrams ?? new Set<number>()
   const candidates = [
-    ...thread.ancestors
-      .slice(0, 3)
-      .map((above) => matchesIn({ kind: 'parent' }, threes, runsOf(above, vocabulary))),
+    ...(thread.parent === null
+      ? []
+      : [matchesIn({ kind: 'parent' }, threes, runsOf(thread.parent, vocabulary))]),
     matchesIn({ kind: 'prompt' }, threes, prompt),
-    ...peerMatches(fours, post, vocabulary),
+    ...peerMatches(post, vocabulary),
   ]
   const copied = new Uint8Array(read.words.length)
   const sources = candidates

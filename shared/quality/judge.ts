@@ -144,7 +144,13 @@ interface Told {
   readonly stems: Set<string>
 }
 
-function stateOf(draft: Draft, stems: ReadonlySet<string>, told: Told, judged: Judged, onTopic: boolean): UnitState {
+function stateOf(
+  draft: Draft,
+  stems: ReadonlySet<string>,
+  told: Told,
+  judged: Judged,
+  onTopic: boolean,
+): UnitState {
   const { unit } = draft
   const length = unit.last - unit.first
   if (countOnes(judged.copied, unit) * 2 >= length) return 'copied'

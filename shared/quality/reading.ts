@@ -1,21 +1,21 @@
 import type { Post } from '#shared/model/post.ts'
-import { gramsOf } from './gramIndex.ts'
+import { fingerprintOf, gramsOf, type Fingerprint } from './gramIndex.ts'
 import { cleanText, type CleanText } from './text/clean.ts'
 import { readWords, type ReadText } from './text/words.ts'
 
-/** A post as read: cleaned, its words, its runs of four words. */
+/** A post as read: cleaned, its words, its fingerprint for finding copies. */
 export interface PostReading {
   readonly shown: string
   readonly clean: CleanText
   readonly read: ReadText
-  readonly fours: Int32Array
+  readonly print: Fingerprint
 }
 
 /** Reads a text as displayed. */
 export function readShown(shown: string): PostReading {
   const clean = cleanText(shown)
   const read = readWords(clean.text)
-  return { shown, clean, read, fours: gramsOf(read.words, 4) }
+  return { shown, clean, read, print: fingerprintOf(gramsOf(read.words, 4)) }
 }
 
 /** Readings by post, kept by the vocabulary: every post of a course is read once. */

@@ -17,10 +17,11 @@ import { inquireSignal } from './signals/inquire.ts'
 import { pointSignal } from './signals/point.ts'
 import { supportSignal } from './signals/support.ts'
 import { transformSignal } from './signals/transform.ts'
+import { weigh, type Weighed } from './signals/weigh.ts'
 import type { ThreadContext } from './thread.ts'
 import type { CourseVocabulary } from './vocabulary.ts'
 
-type Rule = (analysis: Analysis, thread: ThreadContext, vocabulary: CourseVocabulary) => Signalled
+type Rule = (weighed: Weighed) => Signalled
 
 const signals: Readonly<Record<Exclude<Signal, 'none'>, Rule>> = {
   point: pointSignal,
@@ -48,20 +49,15 @@ function upOf(criterion: Criterion, level: number): Message | null {
   return level === 4 ? null : message(`quality:up.${criterion.signal}.${level}`)
 }
 
-function criterionScore(
-  criterion: Criterion,
-  analysis: Analysis,
-  thread: ThreadContext,
-  vocabulary: CourseVocabulary,
-  cause: HumanCause | null,
-): CriterionScore {
+function criterionScore(criterion: Criterion, weighed: Weighed, cause: HumanCause | null): CriterionScore {
   if (criterion.signal === 'none') return notSuggested(null)
+  const { analysis, thread } = weighed
   if (criterion.signal === 'engage' && thread.parent === null) {
     return notSuggested(
       message(analysis.post.parentId === null ? 'quality:up.opening' : 'quality:up.parentMissing'),
     )
   }
-  const { value, findings } = signals[criterion.signal](analysis, thread, vocabulary)
+  const { value, findings } = signals[criterion.signal](weighed)
   const reasons = findings.map((finding) => toReason(analysis, finding))
   if (cause !== null) return { level: null, value, confidence: 'needs-human', reasons, up: null }
   const level = levelOf(criterion.signal, value)
@@ -129,11 +125,9 @@ export function score(
   const analysis = analyse(post, thread, vocabulary)
   const cause = humanCause(analysis, thread)
   if (cause !== null && outside.has(cause)) return unscored(post, analysis, rubric, cause)
+  const weighed = weigh(analysis, thread, vocabulary)
   const scores = new Map(
-    rubric.criteria.map((criterion) => [
-      criterion.id,
-      criterionScore(criterion, analysis, thread, vocabulary, cause),
-    ]),
+    rubric.criteria.map((criterion) => [criterion.id, criterionScore(criterion, weighed, cause)]),
   )
   return {
     postId: post.id,

@@ -9,8 +9,6 @@ export interface ThreadContext {
   readonly topic: Topic
   /** The post answered; null for an opening post, or where the export does not say. */
   readonly parent: Post | null
-  /** From the parent upwards, the parent included. */
-  readonly ancestors: readonly Post[]
   /** Who wrote the post and the parent; null where the roster does not say. */
   readonly author: Person | null
   readonly parentAuthor: Person | null
@@ -39,34 +37,18 @@ export function courseLookup(
   }
 }
 
-function ancestorsOf(post: Post, lookup: CourseLookup): readonly Post[] {
-  const ancestors: Post[] = []
-  const seen = new Set<PostId>([post.id])
-  let parentId = post.parentId
-  while (parentId !== null && !seen.has(parentId)) {
-    seen.add(parentId)
-    const parent = lookup.posts.get(parentId)
-    if (parent === undefined) break
-    ancestors.push(parent)
-    parentId = parent.parentId
-  }
-  return ancestors
-}
-
 function unknownTopic(post: Post): Topic {
   return { id: post.topicId, title: '', prompt: '', authorId: null, postedAt: null }
 }
 
 /** The surroundings of one post. A parent that was deleted or not exported counts as none. */
 export function threadContext(post: Post, lookup: CourseLookup): ThreadContext {
-  const ancestors = ancestorsOf(post, lookup)
-  const first = ancestors[0]
-  const parent = first === undefined || first.deleted ? null : first
+  const answered = post.parentId === null ? undefined : lookup.posts.get(post.parentId)
+  const parent = answered === undefined || answered.deleted || answered.id === post.id ? null : answered
   const person = (id: string | null): Person | null => (id === null ? null : (lookup.people.get(id) ?? null))
   return {
     topic: lookup.topics.get(post.topicId) ?? unknownTopic(post),
     parent,
-    ancestors,
     author: person(post.authorId),
     parentAuthor: person(parent?.authorId ?? null),
     purpose: lookup.forums.get(post.topicId)?.purpose ?? null,

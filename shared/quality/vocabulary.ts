@@ -6,6 +6,7 @@ import type { Topic } from '#shared/model/topic.ts'
 import { addGrams, gramIndex, gramsOf, type GramIndex } from './gramIndex.ts'
 import { readingOf, readShown, type PostReading } from './reading.ts'
 import { cleanText } from './text/clean.ts'
+import { addKnown, type EditIndex } from './text/edits.ts'
 import { wordsOf, type Word } from './text/words.ts'
 
 /** How often each stem occurs in a topic, counted in posts. */
@@ -39,6 +40,8 @@ export interface CourseVocabulary {
   readonly topics: Map<TopicId, TopicWords>
   readonly postsWith: Map<string, number>
   posts: number
+  /** Stems that at least two posts or a prompt use, for reading misspelt words as meant. */
+  readonly knownStems: EditIndex
   readonly grams: GramIndex
   /** By the numbers that `grams` holds. */
   readonly digests: PostDigest[]
@@ -107,8 +110,9 @@ function addPost(vocabulary: CourseVocabulary, post: Post): void {
     reading,
   })
   vocabulary.numbers.set(id, number)
-  addGrams(vocabulary.grams, reading.fours, number)
+  addGrams(vocabulary.grams, reading.print.hashes, number)
   count(vocabulary.postsWith, stems)
+  for (const stem of stems) if (vocabulary.postsWith.get(stem) === 2) addKnown(vocabulary.knownStems, stem)
   vocabulary.posts += 1
   const topic = vocabulary.topics.get(topicId)
   if (topic === undefined) return
@@ -133,10 +137,14 @@ export function buildVocabulary(
     topics: new Map(content.topics.map((topic) => [topic.id, topicWords(topic)])),
     postsWith: new Map(),
     posts: 0,
-    grams: gramIndex(content.posts.length * 60),
+    knownStems: new Map(),
+    grams: gramIndex(content.posts.length * 25),
     digests: [],
     numbers: new Map(),
     names: namesOf(content.people),
+  }
+  for (const topic of vocabulary.topics.values()) {
+    for (const stem of topic.prompt) addKnown(vocabulary.knownStems, stem)
   }
   return addPosts(vocabulary, content.posts)
 }

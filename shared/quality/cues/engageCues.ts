@@ -4,6 +4,7 @@ import type { CueGroup } from './match.ts'
 export const engageCues: readonly CueGroup[] = [
   {
     rule: 'engage.refers-to-peer',
+    worth: 0.6,
     cues: [
       'you (said|say|mention|mentioned|wrote|write|noted|note|argue|argued|raise|raised|made|make|suggest|suggested|state|stated|described|describe|brought up|bring up|point out|pointed out|asked|ask|explained|explain|used|use|call|called)',
       "(you're|you are) (saying|arguing|suggesting|asking|describing)",
@@ -17,6 +18,7 @@ export const engageCues: readonly CueGroup[] = [
   },
   {
     rule: 'engage.agrees',
+    worth: 0.2,
     cues: [
       'i (totally|completely|also|would|do|strongly|definitely|fully|mostly|partly|) agree',
       'agreed',
@@ -30,6 +32,7 @@ export const engageCues: readonly CueGroup[] = [
   },
   {
     rule: 'engage.challenges',
+    worth: 0.5,
     cues: [
       'i (strongly|respectfully|completely|totally|have to|would|partly|) (disagree|disagreed)',
       "i (don't|do not|cannot|can't|am not sure i) (entirely|fully|quite|completely|) (agree|think|believe|buy|see)",

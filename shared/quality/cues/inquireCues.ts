@@ -4,6 +4,7 @@ import type { CueGroup } from './match.ts'
 export const inquireCues: readonly CueGroup[] = [
   {
     rule: 'inquire.second-order',
+    worth: 0.4,
     cues: [
       'what (would|might|could|will) (happen|change|it take|it look like|we lose|we need|be)',
       'how (would|might|could|do|does|can|should) (you|we|this|that|it|they|the|a|one)',
@@ -19,6 +20,7 @@ export const inquireCues: readonly CueGroup[] = [
   },
   {
     rule: 'inquire.tests-case',
+    worth: 0.5,
     cues: [
       'what if',
       '(suppose|supposing|assuming) (that|we|you|the|a|)',
@@ -35,6 +37,7 @@ export const inquireCues: readonly CueGroup[] = [
   },
   {
     rule: 'inquire.wonders',
+    worth: 0.6,
     cues: [
       'i (wonder|wondered|keep wondering|was wondering)',
       '(it|this|that) (makes|made|leaves|left) me (wonder|wondering|ask|asking|question)',

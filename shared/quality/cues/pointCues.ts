@@ -4,6 +4,7 @@ import type { CueGroup } from './match.ts'
 export const pointCues: readonly CueGroup[] = [
   {
     rule: 'point.states-view',
+    worth: 0.5,
     cues: [
       'i (really|strongly|still|also|do|would|personally|) (think|believe|feel|argue|say|claim|maintain|hold) (that|)',
       "(i'd|i would) (argue|say|suggest) (that|)",
@@ -19,6 +20,7 @@ export const pointCues: readonly CueGroup[] = [
   },
   {
     rule: 'point.gives-reason',
+    worth: 1,
     cues: [
       'because (of|)',
       'therefore',
@@ -45,6 +47,7 @@ export const pointCues: readonly CueGroup[] = [
   },
   {
     rule: 'point.draws-distinction',
+    worth: 0.7,
     cues: [
       '(the|a|one|an important|) (difference|distinction) between',
       'in other words',
@@ -62,6 +65,7 @@ export const pointCues: readonly CueGroup[] = [
   },
   {
     rule: 'point.weighs-sides',
+    worth: 0.5,
     cues: [
       'on the (other|one) hand',
       'even (though|if)',

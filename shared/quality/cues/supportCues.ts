@@ -4,6 +4,7 @@ import type { CueGroup } from './match.ts'
 export const supportCues: readonly CueGroup[] = [
   {
     rule: 'support.course-source',
+    worth: 0.8,
     cues: [
       "(the|our|this|that|last|) (week's|weeks|) (reading|readings|textbook|lecture|lectures|chapter|article|text|essay|paper|case study|video|film|documentary|podcast|slides|module)",
       'the (author|authors|writer|narrator|speaker|researchers)',
@@ -18,6 +19,7 @@ export const supportCues: readonly CueGroup[] = [
   },
   {
     rule: 'support.example',
+    worth: 1,
     cues: [
       'for (example|instance)',
       'such as',
@@ -34,6 +36,7 @@ export const supportCues: readonly CueGroup[] = [
   },
   {
     rule: 'support.lived-experience',
+    worth: 1,
     cues: [
       'in my (own|) (experience|class|classes|classroom|work|job|workplace|school|family|country|city|town|village|community|culture|life|practice|hospital|office|house|lab)',
       'when i (was|worked|taught|had|went|lived|started|first|moved|tried|did|visited|came|took|got)',

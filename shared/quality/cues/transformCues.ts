@@ -4,6 +4,7 @@ import type { CueGroup } from './match.ts'
 export const transformCues: readonly CueGroup[] = [
   {
     rule: 'transform.connects',
+    worth: 0.9,
     cues: [
       '(connects|connect|connected|connecting|relates|relate|related|links|link|linked|ties|tie|tied) (back|this|that|it|) (to|with|into)',
       '(similar|parallel|analogous|comparable) to',
@@ -18,6 +19,7 @@ export const transformCues: readonly CueGroup[] = [
   },
   {
     rule: 'transform.applies',
+    worth: 0.8,
     cues: [
       '(apply|applies|applied|applying) (this|that|it|the|these|to|in)',
       'in practice',
@@ -31,6 +33,7 @@ export const transformCues: readonly CueGroup[] = [
   },
   {
     rule: 'transform.changed-mind',
+    worth: 1,
     cues: [
       'i (used to|had always|always) (think|thought|believe|believed|assume|assumed)',
       '(changed|changes|shifted|changing) (my|how i) (mind|view|thinking|opinion|think|see)',
@@ -44,6 +47,7 @@ export const transformCues: readonly CueGroup[] = [
   },
   {
     rule: 'transform.synthesises',
+    worth: 0.8,
     cues: [
       '(taken|put|putting|taking) (together|these|both|this together)',
       '(both|all) of (these|them|those|you|the)',

@@ -4,14 +4,15 @@ import type { CueGroup } from '../cues/match.ts'
 export const conversationalCues: readonly CueGroup[] = [
   {
     rule: 'conversational.agrees',
+    worth: 1,
     cues: [
       'i (totally|completely|also|would|do|strongly|definitely|fully|mostly|can only|) agree',
       'we (all|both|) (agree|agreed)',
       'in agreement',
-      "(sounds|sound|looks|seems) (good|great|right|fine|fair|reasonable|logical|correct|like a plan)",
+      '(sounds|sound|looks|seems) (good|great|right|fine|fair|reasonable|logical|correct|like a plan)',
       '(good|great|nice|fair|excellent|awesome|solid|valid) (point|idea|thinking|job|call|choice|work|one|post)',
       '(that|it|this|which) (makes|made) (total|perfect|a lot of|good|more|) sense',
-      '(you|they|we|he|she|it|that|this|_) (are|is|were|was) (also|both|all|probably|) (right|correct)',
+      '(you|they|we|he|she|it|that|this) (are|is|were|was) (also|both|all|probably|) (right|correct)',
       '(may|might|could|must|should|think) (be|is|are|a|) (right|correct)',
       'makes sense',
       'i see (now|it now|that now|your point)',
@@ -37,12 +38,14 @@ export const conversationalCues: readonly CueGroup[] = [
   },
   {
     rule: 'conversational.joins-in',
+    worth: 1,
     cues: [
       '(yes|yeah|yep|yup|yea|ya|yess|yas|sure|ok|okay|okey|k|kk|exactly|true|correct|indeed|absolutely|definitely|totally|certainly|agreed|agree|same|likewise|right|cool|great|nice|perfect|fine|haha|ha|ah|oh|aw|lol|good|alright)',
     ],
   },
   {
     rule: 'conversational.shares-life',
+    worth: 0.8,
     cues: [
       'my (own|) (family|mother|father|mom|mum|dad|parents|sister|brother|brothers|sisters|cousin|cousins|uncle|aunt|grandmother|grandfather|grandma|grandpa|son|daughter|children|kids|wife|husband|friend|friends|flatmate|flatmates|roommate|roommates|neighbor|neighbour|neighbours|neighbors|village|street|hometown|school|placement|first|kitchen|dog|doctor|boss|partner)',
       '(we|i) had (the same|one|a|an|that|something similar)',
@@ -59,6 +62,7 @@ export const conversationalCues: readonly CueGroup[] = [
   },
   {
     rule: 'conversational.feels',
+    worth: 0.9,
     cues: [
       'i (really|just|also|) (like|liked|love|loved|enjoyed|enjoy|appreciate|appreciated) (how|that|your|the|reading|this|what|it|to)',
       "(i'd|i would) love to",
@@ -68,7 +72,7 @@ export const conversationalCues: readonly CueGroup[] = [
       '(made|makes|made me|let me) (me|) (smile|laugh|cry|happy|sad|think of|angry)',
       '(breaks|broke|warms|warmed) my heart',
       '(reading|reads|your) (this|post|story|it|words) (made|brought|reminded|reminds|touched)',
-      'i (had not|hadn\'t|had never|never) (thought|considered|looked)',
+      "i (had not|hadn't|had never|never) (thought|considered|looked)",
       'it takes courage',
       '(reminds|reminded) me of',
       'i (had to|) think of (my|her|him|the|our)',
@@ -78,6 +82,7 @@ export const conversationalCues: readonly CueGroup[] = [
   },
   {
     rule: 'conversational.thanks',
+    worth: 0.9,
     cues: [
       '(thank you|thanks|thx|ty|cheers)',
       'i appreciate (you|your|the|this|that)',

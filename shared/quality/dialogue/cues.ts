@@ -15,6 +15,8 @@ export const dialogueCues: readonly CueGroup[] = [
   ...instructionCues,
 ]
 
+export const dialogueRules: ReadonlySet<string> = new Set(dialogueCues.map((group) => group.rule))
+
 /** Rules whose words count only where they open a sentence: "Yes, …" agrees, "… whether yes or no" does not. */
 export const openingRules: ReadonlySet<string> = new Set([
   'conversational.joins-in',

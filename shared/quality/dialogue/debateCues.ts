@@ -4,6 +4,7 @@ import type { CueGroup } from '../cues/match.ts'
 export const debateCues: readonly CueGroup[] = [
   {
     rule: 'debate.disagrees',
+    worth: 1,
     cues: [
       '(i|we) (strongly|respectfully|completely|totally|have to|would|partly|also|still|kind of|kinda|must|) disagree',
       '(disagree|disagreed|disagreeing)',
@@ -16,7 +17,7 @@ export const debateCues: readonly CueGroup[] = [
       'the other way (round|around)',
       'push back',
       'with (all|due|all due|) respect',
-      '(that|this|it|thats|which|they|he|she) (isn\'t|is not|aren\'t|are not|wasn\'t|was not) (always|necessarily|entirely|quite|really|) (true|the case|right|correct|so|accurate|what|enough|fair|the point)',
+      "(that|this|it|thats|which|they|he|she) (isn't|is not|aren't|are not|wasn't|was not) (always|necessarily|entirely|quite|really|) (true|the case|right|correct|so|accurate|what|enough|fair|the point)",
       "(we|you|u) (don't|do not|dont|wouldn't|shouldn't|didn't|won't) (need|have|want|care|know)",
       "(doesn't|does not|don't|do not|didn't|did not|won't|can't|cannot|wouldn't) (really|actually|) (work|follow|matter|prove|make sense|show|mean|hold|hold up|need|have to|tell|change|verify|apply|count|answer|explain|support)",
       'i (would|) (say|think|vote) no',
@@ -30,19 +31,21 @@ export const debateCues: readonly CueGroup[] = [
   },
   {
     rule: 'debate.turns',
+    worth: 0.8,
     cues: [
       '(but|yet|no|nope|nah|naw|wrong|incorrect|false|not|however|actually|nonetheless|still no|hmm|only if|except)',
-      '(you|we|it) (cannot|can\'t|never)',
+      "(you|we|it) (cannot|can't|never)",
       'by (that|this|your|the same) (logic|reasoning|argument|standard)',
     ],
   },
   {
     rule: 'debate.shows-gap',
+    worth: 0.8,
     cues: [
       '(your|the|this|that) (argument|claim|reasoning|conclusion|logic|view|point|sentence|position) (assumes|ignores|overlooks|leaves out|misses|fails|rests|cannot|does not|would need)',
       '(you|we|it|that|this) (assume|assumes|overlook|overlooks|ignore|ignores|miss|misses|leave out|leaves out|forget|forgets|confuse|confuses) (that|the|how|what|who|a|those|it|)',
       '(misses|missing|beside|besides) the (point|actual|real)',
-      '(cannot|can not|can\'t) (count|be|have|explain|follow|mean|show|own) (as|the|a|those|that|gone|it|judged|made|)',
+      "(cannot|can not|can't) (count|be|have|explain|follow|mean|show|own) (as|the|a|those|that|gone|it|judged|made|)",
       'would (also|just as well|equally) (be true|apply|hold|follow)',
       '(contradicts|contradict|refutes|undermines|disproves|disprove)',
       'you would need to show',
@@ -55,6 +58,7 @@ export const debateCues: readonly CueGroup[] = [
   },
   {
     rule: 'debate.asks-grounds',
+    worth: 0.7,
     cues: [
       'do you have (a source|evidence|any evidence|data|proof)',
       'where is (the|your) (evidence|proof|data)',
@@ -62,7 +66,7 @@ export const debateCues: readonly CueGroup[] = [
       'how do you know',
       'can we agree (that|on)',
       'prove (it|that)',
-      'but (what about|why|how|who|then|if|what if|then why|would|wouldn\'t|isn\'t|doesn\'t)',
+      "but (what about|why|how|who|then|if|what if|then why|would|wouldn't|isn't|doesn't)",
     ],
   },
 ]

@@ -1,12 +1,6 @@
 import type { Analysis } from '../analyse.ts'
 import type { Word } from '../text/words.ts'
 
-/** Words that deny. */
-const negations: ReadonlySet<string> = new Set(
-  `not no never nobody none nothing cannot neither nor without isnt arent wasnt werent doesnt dont didnt cant couldnt
-  wont wouldnt shouldnt hasnt havent hadnt aint`.split(/\s+/),
-)
-
 /** How near the denied word of the other post must stand. */
 const reach = 6
 
@@ -31,10 +25,12 @@ export function denials(
     if (unit.question) return []
     for (let at = unit.first; at < unit.last; at += 1) {
       const word = words[at]
-      if (word === undefined || analysis.unquoted[at] === 0 || !negations.has(word.bare) || isAboutWriter(words, at)) continue
+      if (word === undefined || analysis.unquoted[at] === 0 || !word.negation || isAboutWriter(words, at))
+        continue
       for (let near = at + 1; near <= Math.min(at + reach, unit.last - 1); near += 1) {
         const other = words[near]
-        if (other !== undefined && other.kind !== 'function' && parent.has(other.stem)) return [{ first: at, last: near + 1 }]
+        if (other !== undefined && other.kind !== 'function' && parent.has(other.stem))
+          return [{ first: at, last: near + 1 }]
       }
     }
     return []

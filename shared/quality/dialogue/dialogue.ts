@@ -2,33 +2,13 @@ import type { Strategy, StrategyLabel } from '#shared/model/mark.ts'
 import type { DialogueScore } from '#shared/model/score.ts'
 import type { Analysis } from '../analyse.ts'
 import type { JudgedUnit } from '../judge.ts'
+import { worthOfRule } from '../cues/all.ts'
 import { toReason, wordSpan, type Finding } from '../reasons.ts'
-import { saturate } from '../signals/credit.ts'
+import { saturate } from '../signals/numbers.ts'
 import type { ThreadContext } from '../thread.ts'
 import { stemsOfPost, type CourseVocabulary } from '../vocabulary.ts'
-import { openingRules } from './cues.ts'
+import { dialogueRules, openingRules } from './cues.ts'
 import { denials } from './denials.ts'
-
-/** What one sign is worth. Signs that other strategies use too are worth less. */
-const weights: ReadonlyMap<string, number> = new Map([
-  ['conversational.agrees', 1],
-  ['conversational.joins-in', 1],
-  ['conversational.shares-life', 0.8],
-  ['conversational.feels', 0.9],
-  ['conversational.thanks', 0.9],
-  ['inquiry.question', 1],
-  ['inquiry.wonders', 1],
-  ['inquiry.proposes', 0.7],
-  ['inquiry.tests', 0.8],
-  ['debate.disagrees', 1],
-  ['debate.turns', 0.8],
-  ['debate.shows-gap', 0.8],
-  ['debate.denies', 0.6],
-  ['debate.asks-grounds', 0.7],
-  ['instruction.directs', 1],
-  ['instruction.advises', 0.8],
-  ['instruction.explains', 0.6],
-])
 
 const strategies: readonly Strategy[] = ['conversational', 'inquiry', 'debate', 'instruction']
 
@@ -64,12 +44,16 @@ function opensUnit(units: readonly JudgedUnit[], first: number): boolean {
 
 function cueFindings(analysis: Analysis): readonly Finding[] {
   return analysis.cues
-    .filter((cue) => weights.has(cue.rule) && analysis.unquoted[cue.first] === 1)
+    .filter((cue) => dialogueRules.has(cue.rule) && analysis.unquoted[cue.first] === 1)
     .filter((cue) => !openingRules.has(cue.rule) || opensUnit(analysis.units, cue.first))
     .map((cue) => ({ rule: cue.rule, ...wordSpan(analysis, cue.first, cue.last) }))
 }
 
-function findingsOf(analysis: Analysis, thread: ThreadContext, vocabulary: CourseVocabulary): readonly Finding[] {
+function findingsOf(
+  analysis: Analysis,
+  thread: ThreadContext,
+  vocabulary: CourseVocabulary,
+): readonly Finding[] {
   const parent = thread.parent === null ? new Set<string>() : stemsOfPost(thread.parent, vocabulary)
   const denied = denials(analysis, parent).map((place) => ({
     rule: 'debate.denies',
@@ -89,7 +73,7 @@ function evidence(findings: readonly Finding[]): Sums {
   for (const finding of findings) {
     const times = seen.get(finding.rule) ?? 0
     seen.set(finding.rule, times + 1)
-    sums[strategyOf(finding.rule)] += (weights.get(finding.rule) ?? 0) * 0.6 ** times
+    sums[strategyOf(finding.rule)] += worthOfRule(finding.rule) * 0.6 ** times
   }
   if (seen.has('inquiry.question')) sums.conversational *= nodBeforeQuestion
   return sums

@@ -4,6 +4,7 @@ import type { CueGroup } from '../cues/match.ts'
 export const inquiryCues: readonly CueGroup[] = [
   {
     rule: 'inquiry.wonders',
+    worth: 1,
     cues: [
       '(i|one) (wonder|wonders|wondered|keep wondering|was wondering|am wondering)',
       "(i'm|i am) (curious|wondering|trying to understand)",
@@ -14,13 +15,14 @@ export const inquiryCues: readonly CueGroup[] = [
       '(the|an|another) open question',
       '(the|my|another) question (is|seems|would be|remains|for me)',
       'could it be',
-      '(not|do not|don\'t) know (yet|whether|if|how|what|why)',
+      "(not|do not|don't) know (yet|whether|if|how|what|why)",
       'what (do|does|did) (you|we|everyone|everybody|anyone|others|yall|u|the rest|you all|you guys)',
       '(any|anyone|anybody) (thoughts|ideas|idea|opinions|suggestions|objections|else|disagree|got|have|want)',
     ],
   },
   {
     rule: 'inquiry.proposes',
+    worth: 0.7,
     cues: [
       '(it|this|that|there) (could|might|may) be (that|because|the|a|possible|due)',
       'it (is|seems) possible (that|)',
@@ -37,10 +39,11 @@ export const inquiryCues: readonly CueGroup[] = [
   },
   {
     rule: 'inquiry.tests',
+    worth: 0.8,
     cues: [
       '(we|i|you|one) (could|might|can|should|would) (also|then|perhaps|) (test|check|find out|measure|compare|look up|ask|try|count|look at|line up|see which|see whether|tell which|tell whether|put)',
       '(to|way to|helps to|help to|help us|try to) (find out|test|check|tell|see) (whether|which|if|what|how|who|)',
-      '(let us|let\'s|lets) (test|check|look|see|find|compare)',
+      "(let us|let's|lets) (test|check|look|see|find|compare)",
       '(might|could|would) tell us',
       '(comparing|measuring|testing|asking) (the|both|a|people|how|that|this)',
       'together (we|they)',

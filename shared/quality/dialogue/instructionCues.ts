@@ -4,6 +4,7 @@ import type { CueGroup } from '../cues/match.ts'
 export const instructionCues: readonly CueGroup[] = [
   {
     rule: 'instruction.directs',
+    worth: 1,
     cues: [
       '(first|then|next|now|please|and then|next time|before that|afterwards|) (try|remember|notice|consider|note|recall|look|start|begin|keep|read|reread|check|compare|make|use|write|define|explain|imagine|focus|go|draw|list|mark|find|separate|distinguish|split|sort|name|state|put|add|take|think of|ask yourself|underline|multiply|divide|calculate|subtract|fill|apply|identify|highlight|quote|replace|rewrite|summarise|summarize|practise|practice|document|label|count|observe|review|see|watch|estimate|set|work)',
       '(first|then|next|now|finally|second|step one|step two) (you|we) (find|take|write|look|add|multiply|divide|subtract|check|identify|list|draw|compare|ask|read|need|should)',
@@ -14,6 +15,7 @@ export const instructionCues: readonly CueGroup[] = [
   },
   {
     rule: 'instruction.advises',
+    worth: 0.8,
     cues: [
       'you (should|need to|have to|must|might want to|may want to|could also|can also|could try|can try|might try|could add|could use|can use|will see|will find|will notice|would see|want to)',
       '(have|did) you (looked|look|tried|try|considered|consider|read|checked|check)',
@@ -31,6 +33,7 @@ export const instructionCues: readonly CueGroup[] = [
   },
   {
     rule: 'instruction.explains',
+    worth: 0.6,
     cues: [
       '(the|a|another|one|key) (word|term|concept|name) (you|here|for|is|we)',
       'there is a (name|word|term|rule|formula) for',

@@ -63,6 +63,17 @@ export const grammarWords: ReadonlySet<string> = new Set([
   ...list('and or that not who which what when where how why if as than'),
 ])
 
+/** Words that deny. */
+export const negations: ReadonlySet<string> = new Set(
+  list(`not no never nobody none nothing cannot neither nor without isnt arent wasnt werent doesnt dont didnt cant
+    couldnt wont wouldnt shouldnt hasnt havent hadnt aint`),
+)
+
+/** Words for the person addressed. */
+export const secondPerson: ReadonlySet<string> = new Set(
+  list('you your yours yourself youre youve youd youll'),
+)
+
 /** What cannot stand straight behind a determiner or preposition that needs a noun: the mark of shuffled words. */
 export const neverAfterDeterminer: ReadonlySet<string> = new Set([
   ...determiners,

@@ -1,12 +1,15 @@
 import type { NoteScore } from '#shared/model/score.ts'
 import type { Analysis } from '../analyse.ts'
+import { worthOfRule } from '../cues/all.ts'
 import { toReason, wordSpan, type Finding } from '../reasons.ts'
 
 /** Two and more words in capitals side by side; a single one is an acronym as often as not. */
 const shouting = /\b[A-Z]{3,}(?:[\s,]+[A-Z]{2,})+\b/g
+const loud = /[!?]{2}|[A-Z]{3}[\s,]+[A-Z]{2}/
 const marks = /[!?]{3,}|!{2,}/g
 
 function patternFindings(analysis: Analysis, pattern: RegExp): readonly Finding[] {
+  if (!loud.test(analysis.clean.text)) return []
   return [...analysis.clean.text.matchAll(pattern)].map((found) => ({
     rule: 'civility.shouting',
     start: found.index,
@@ -18,21 +21,13 @@ function isOwn(analysis: Analysis, first: number): boolean {
   return analysis.unquoted[first] === 1
 }
 
-const secondPerson = new Set(['you', 'your', 'yours', 'yourself', "you're", "you've", "you'd", "you'll"])
-
 /** "You" and "your" in a text that is short of regard: the commonest trait of remarks that people call condescending. */
 function youShare(analysis: Analysis): number {
   let count = 0
   analysis.words.forEach((word, at) => {
-    if (isOwn(analysis, at) && secondPerson.has(word.norm)) count += 1
+    if (isOwn(analysis, at) && word.secondPerson) count += 1
   })
   return count / Math.max(20, analysis.words.length)
-}
-
-const penalty: Readonly<Record<string, number>> = {
-  'civility.insult': 1,
-  'civility.dismissal': 0.8,
-  'civility.shouting': 0.5,
 }
 
 /**
@@ -47,7 +42,7 @@ export function civilityNote(analysis: Analysis): NoteScore {
     ...patternFindings(analysis, shouting),
     ...patternFindings(analysis, marks),
   ]
-  const against = findings.reduce((sum, finding) => sum + (penalty[finding.rule] ?? 0), 0)
+  const against = findings.reduce((sum, finding) => sum + worthOfRule(finding.rule), 0)
   const per100 = (against * 100) / Math.max(50, analysis.words.length)
   const raw = 0.9 - 0.25 * per100 - 1.2 * youShare(analysis) + 0.05 * Math.min(2, cues.length - found.length)
   const ordered = findings.toSorted((one, other) => one.start - other.start)

@@ -4,6 +4,7 @@ import type { CueGroup } from '../cues/match.ts'
 export const civilityCues: readonly CueGroup[] = [
   {
     rule: 'civility.insult',
+    worth: 1,
     cues: [
       '(idiot|idiots|idiotic|moron|morons|moronic|imbecile|imbeciles|dumbass|jackass|asshole|assholes|bitch|bitches|bastard|bastards|scum|scumbag|retard|retarded|loser|losers|clown|clowns|crybaby|snowflake|snowflakes|troll|trolls|hypocrite|hypocrites|bigot|bigots|fuck|fucking|fucked|bullshit|shitty|crap|dumb|stupid|pathetic|delusional|brainwashed|laughable|clueless)',
       'shame on (you|them|him|her)',
@@ -12,6 +13,7 @@ export const civilityCues: readonly CueGroup[] = [
   },
   {
     rule: 'civility.dismissal',
+    worth: 0.8,
     cues: [
       'give me a break',
       'get (a life|over it|real|a clue|a grip|lost)',
@@ -40,6 +42,7 @@ export const civilityCues: readonly CueGroup[] = [
 export const regardCues: readonly CueGroup[] = [
   {
     rule: 'civility.regard',
+    worth: 0,
     cues: [
       'thank you',
       'thanks for',

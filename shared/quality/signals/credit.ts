@@ -1,7 +1,9 @@
 import type { Analysis } from '../analyse.ts'
-import type { JudgedUnit, UnitState } from '../judge.ts'
+import { worthOfRule } from '../cues/all.ts'
 import type { CueMatch } from '../cues/match.ts'
+import type { JudgedUnit } from '../judge.ts'
 import { wordSpan, type Finding } from '../reasons.ts'
+import { saturate, total } from './numbers.ts'
 
 /** What a criterion's rules found: a value and where it comes from. */
 export interface Signalled {
@@ -16,55 +18,17 @@ export interface Credit {
   readonly finding: Finding
 }
 
-/** No more than this many own words are counted: the best units first. Length beyond it earns nothing. */
-export const wordsCounted = 150
-
-/** Credit that saturates: `half` credits are worth one half, twice as many three quarters, and so on. */
-export function saturate(credits: number, half: number): number {
-  return 1 - 2 ** (-Math.max(0, credits) / half)
-}
-
-export function total(numbers: Iterable<number>): number {
-  let sum = 0
-  for (const number of numbers) sum += number
-  return sum
-}
-
-function richness(unit: JudgedUnit): number {
-  return total(unit.anchors.values())
-}
-
-const ownOnly: ReadonlySet<UnitState> = new Set(['own'])
-export const onTopic: ReadonlySet<UnitState> = new Set(['own', 'thin'])
-
-/** The units that earn credit, the richest first, up to the words that count. */
-export function countedUnits(
-  analysis: Analysis,
-  states: ReadonlySet<UnitState> = ownOnly,
-): readonly JudgedUnit[] {
-  let words = 0
-  return analysis.units
-    .filter((unit) => states.has(unit.state))
-    .toSorted((one, other) => richness(other) - richness(one) || one.first - other.first)
-    .filter((unit) => {
-      if (words >= wordsCounted) return false
-      words += unit.last - unit.first
-      return true
-    })
-}
-
 /** 0..1: how much of the topic a unit holds. A cue is worth as much as what stands around it. */
-export function substanceOf(unit: JudgedUnit): number {
-  return saturate(richness(unit), 2)
+export function richnessOf(unit: JudgedUnit): number {
+  return saturate(total(unit.anchors.values()), 2)
 }
 
-/** Content words of the student's own from word `first` to `last` (exclusive). */
+/** Different stems of the student's own words from word `first` to `last` (exclusive), function words left out. */
 export function contentBetween(analysis: Analysis, first: number, last: number): number {
   const stems = new Set<string>()
   for (let at = first; at < last; at += 1) {
     const word = analysis.words[at]
-    if (word === undefined || analysis.own[at] === 0) continue
-    if (word.kind === 'content' || word.kind === 'generic' || word.kind === 'number') stems.add(word.stem)
+    if (word !== undefined && word.kind !== 'function' && analysis.own[at] === 1) stems.add(word.stem)
   }
   return stems.size
 }
@@ -74,23 +38,44 @@ export function cueFinding(analysis: Analysis, cue: CueMatch): Finding {
   return { rule: cue.rule, ...wordSpan(analysis, cue.first, cue.last) }
 }
 
-/** The best credits of each rule, at most `most` a rule, so that one habit of speech cannot fill a criterion. */
-export function bestPerRule(credits: readonly Credit[], most: number): readonly Credit[] {
+/** Credits for the cues of a criterion in some units, each as far as its unit is about the topic. */
+export function cueCredits(
+  analysis: Analysis,
+  units: readonly JudgedUnit[],
+  counts: (cue: CueMatch, unit: JudgedUnit) => boolean,
+): readonly Credit[] {
+  return units.flatMap((unit) =>
+    unit.cues
+      .filter((cue) => counts(cue, unit))
+      .map((cue) => ({
+        worth: worthOfRule(cue.rule) * richnessOf(unit),
+        finding: cueFinding(analysis, cue),
+      })),
+  )
+}
+
+/** No rule may count more often than this, so that one habit of speech cannot fill a criterion. */
+const mostPerRule = 2
+
+/** The best credits of each rule. */
+export function bestPerRule(credits: readonly Credit[]): readonly Credit[] {
+  if (credits.length < 2) return credits
   const taken = new Map<string, number>()
   return credits
     .toSorted((one, other) => other.worth - one.worth || one.finding.start - other.finding.start)
     .filter((credit) => {
       const count = taken.get(credit.finding.rule) ?? 0
       taken.set(credit.finding.rule, count + 1)
-      return count < most
+      return count < mostPerRule
     })
 }
 
-/** Findings in order of place, for display. */
+/** The findings of credits in order of place. */
 export function inOrder(credits: readonly Credit[]): readonly Finding[] {
   return credits.map((credit) => credit.finding).toSorted((one, other) => one.start - other.start)
 }
 
-export function worthOf(credits: readonly Credit[]): number {
+/** What the credits are worth together. */
+export function sumOf(credits: readonly Credit[]): number {
   return total(credits.map((credit) => credit.worth))
 }

@@ -1,80 +1,83 @@
-import type { Post } from '#shared/model/post.ts'
-import type { Analysis } from '../analyse.ts'
+import { worthOfRule } from '../cues/all.ts'
 import type { JudgedUnit } from '../judge.ts'
 import { readingOf } from '../reading.ts'
 import { wordSpan, type Finding } from '../reasons.ts'
 import type { Word } from '../text/words.ts'
-import type { ThreadContext } from '../thread.ts'
-import type { CourseVocabulary } from '../vocabulary.ts'
-import { bestPerRule, cueFinding, inOrder, saturate, worthOf, type Credit, type Signalled } from './credit.ts'
+import { bestPerRule, cueFinding, inOrder, sumOf, type Credit, type Signalled } from './credit.ts'
+import { saturate } from './numbers.ts'
+import type { Weighed } from './weigh.ts'
 
-const weights: Readonly<Record<string, number>> = {
-  'engage.refers-to-peer': 0.6,
-  'engage.agrees': 0.2,
-  'engage.challenges': 0.5,
-}
-
-/** Share of the parent's words taken up that counts as full uptake. */
+/** Uptake of the other person's words is the best single sign of building on somebody; cues add the rest. */
+const uptakeShare = 0.7
+/** Share of the other post's words that counts as full uptake. */
 const fullUptake = 0.35
+const halfSigns = 0.8
+const shownPlaces = 6
 
-/** Stems of the parent that say something. Numbers count here: "5 times 10" takes up "5 by 10". */
-function parentStems(parent: Post, vocabulary: CourseVocabulary): ReadonlySet<string> {
-  const stems = new Set<string>()
-  for (const word of readingOf(parent, vocabulary).read.words) if (says(word)) stems.add(word.stem)
-  return stems
-}
-
+/** Numbers count here: "5 times 10" takes up "5 by 10". */
 function says(word: Word): boolean {
-  return word.kind === 'content' || word.kind === 'number' || word.kind === 'generic'
+  return word.kind !== 'function'
 }
 
-function takenUp(
-  analysis: Analysis,
-  parent: ReadonlySet<string>,
-): { stems: ReadonlySet<string>; places: readonly number[] } {
-  const stems = new Set<string>()
-  const places: number[] = []
-  for (const unit of analysis.units) {
-    for (let at = unit.first; at < unit.last; at += 1) {
-      const word = analysis.words[at]
-      if (word === undefined || analysis.own[at] === 0 || !says(word) || !parent.has(word.stem)) continue
-      if (!stems.has(word.stem)) places.push(at)
-      stems.add(word.stem)
+function stemsThatSay(words: readonly Word[]): ReadonlySet<string> {
+  return new Set(words.filter(says).map((word) => word.stem))
+}
+
+/** For each word of the other post that is taken up, where it first stands. */
+function takenUp({ analysis }: Weighed, parent: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  analysis.words.forEach((word, at) => {
+    if (analysis.own[at] === 1 && says(word) && parent.has(word.stem) && !places.has(word.stem)) {
+      places.set(word.stem, at)
     }
-  }
-  return { stems, places }
+  })
+  return places
 }
 
-function isCreditable(unit: JudgedUnit): boolean {
-  return unit.state === 'own' || unit.state === 'thin'
+function mayCount(unit: JudgedUnit): boolean {
+  return unit.state === 'own' || unit.state === 'thin' || unit.state === 'echo'
 }
 
-function cueCredits(analysis: Analysis): readonly Credit[] {
+function signs({ analysis }: Weighed): readonly Credit[] {
   return analysis.units
-    .filter(isCreditable)
+    .filter(mayCount)
     .flatMap((unit) =>
       unit.cues
-        .filter((cue) => weights[cue.rule] !== undefined)
-        .map((cue) => ({ worth: weights[cue.rule] ?? 0, finding: cueFinding(analysis, cue) })),
+        .filter((cue) => cue.rule.startsWith('engage.'))
+        .map((cue) => ({ worth: worthOfRule(cue.rule), finding: cueFinding(analysis, cue) })),
     )
 }
 
-function uptakeFindings(analysis: Analysis, places: readonly number[]): readonly Finding[] {
-  return places.slice(0, 6).map((at) => ({ rule: 'engage.takes-up', ...wordSpan(analysis, at, at + 1) }))
+function namedPeer({ analysis, thread, vocabulary }: Weighed): readonly Credit[] {
+  const { parentAuthor } = thread
+  if (parentAuthor === null) return []
+  const rule = 'engage.names-peer'
+  const at = analysis.words.findIndex(
+    (word, place) =>
+      analysis.own[place] === 1 && vocabulary.names.get(word.norm)?.includes(parentAuthor.id) === true,
+  )
+  if (at < 0) return []
+  return [{ worth: worthOfRule(rule), finding: { rule, ...wordSpan(analysis, at, at + 1) } }]
+}
+
+function uptakeFindings(weighed: Weighed, places: Iterable<number>): readonly Finding[] {
+  return [...places]
+    .slice(0, shownPlaces)
+    .map((at) => ({ rule: 'engage.takes-up', ...wordSpan(weighed.analysis, at, at + 1) }))
 }
 
 /** Engages a peer's idea: takes up the words of the post answered, refers to it, agrees or challenges. */
-export function engageSignal(
-  analysis: Analysis,
-  thread: ThreadContext,
-  vocabulary: CourseVocabulary,
-): Signalled {
+export function engageSignal(weighed: Weighed): Signalled {
+  const { thread, vocabulary } = weighed
   if (thread.parent === null) return { value: 0, findings: [] }
-  const parent = parentStems(thread.parent, vocabulary)
-  const uptake = takenUp(analysis, parent)
-  const share = parent.size === 0 ? 0 : uptake.stems.size / parent.size
-  const credits = bestPerRule(cueCredits(analysis), 2)
-  const value = 0.7 * Math.min(1, share / fullUptake) + 0.3 * saturate(worthOf(credits), 0.8)
-  const findings = [...uptakeFindings(analysis, uptake.places), ...inOrder(credits)]
+  const parent = stemsThatSay(readingOf(thread.parent, vocabulary).read.words)
+  const places = takenUp(weighed, parent)
+  const share = parent.size === 0 ? 0 : places.size / parent.size
+  const taken = bestPerRule(signs(weighed))
+  const named = places.size > 0 || taken.length > 0 ? namedPeer(weighed) : []
+  const credits = [...taken, ...named]
+  const value =
+    uptakeShare * Math.min(1, share / fullUptake) + (1 - uptakeShare) * saturate(sumOf(credits), halfSigns)
+  const findings = [...uptakeFindings(weighed, places.values()), ...inOrder(credits)]
   return { value, findings: findings.toSorted((one, other) => one.start - other.start) }
 }

@@ -1,56 +1,46 @@
-import type { Analysis } from '../analyse.ts'
+import type { CueMatch } from '../cues/match.ts'
+import { worthOfRule } from '../cues/all.ts'
 import type { JudgedUnit } from '../judge.ts'
 import { wordSpan } from '../reasons.ts'
-import { substance } from './point.ts'
 import {
   bestPerRule,
   contentBetween,
-  cueFinding,
+  cueCredits,
   inOrder,
-  saturate,
-  substanceOf,
-  worthOf,
+  richnessOf,
+  sumOf,
   type Credit,
   type Signalled,
 } from './credit.ts'
+import { saturate } from './numbers.ts'
+import type { Weighed } from './weigh.ts'
 
-const weights: Readonly<Record<string, number>> = {
-  'inquire.second-order': 0.4,
-  'inquire.tests-case': 0.5,
-  'inquire.wonders': 0.6,
-}
+/** What the words of the topic are worth by themselves, and how much asking is half of full inquiry. */
+const topicShare = 0.15
+const halfInquiry = 0.7
+const shortestQuestion = 5
 
-function moves(unit: JudgedUnit): boolean {
-  return unit.state === 'own' || (unit.state === 'thin' && unit.question)
-}
-
-function questionCredits(analysis: Analysis): readonly Credit[] {
-  return analysis.units
-    .filter((unit) => unit.question && moves(unit) && unit.last - unit.first >= 5)
+function questionCredits({ analysis, onTopic }: Weighed): readonly Credit[] {
+  const rule = 'inquire.open-question'
+  return onTopic
+    .filter((unit) => unit.question && unit.last - unit.first >= shortestQuestion)
     .map((unit) => ({
-      worth: 0.6 * substanceOf(unit),
-      finding: { rule: 'inquire.open-question', ...wordSpan(analysis, unit.first, unit.last) },
+      worth: worthOfRule(rule) * richnessOf(unit),
+      finding: { rule, ...wordSpan(analysis, unit.first, unit.last) },
     }))
 }
 
-function cueCredits(analysis: Analysis): readonly Credit[] {
-  return analysis.units.filter(moves).flatMap((unit) =>
-    unit.cues
-      .filter((cue) => {
-        if (weights[cue.rule] === undefined) return false
-        if (cue.rule === 'inquire.second-order' && !unit.question) return false
-        return contentBetween(analysis, cue.last, unit.last) >= 2
-      })
-      .map((cue) => ({
-        worth: (weights[cue.rule] ?? 0) * substanceOf(unit),
-        finding: cueFinding(analysis, cue),
-      })),
-  )
+function isSign({ analysis }: Weighed, cue: CueMatch, unit: JudgedUnit): boolean {
+  if (!cue.rule.startsWith('inquire.')) return false
+  if (!unit.question && (unit.state !== 'own' || cue.rule === 'inquire.second-order')) return false
+  return contentBetween(analysis, cue.last, unit.last) >= 2
 }
 
 /** Opens or moves the inquiry: questions about the topic, cases being tested, doubts named. */
-export function inquireSignal(analysis: Analysis): Signalled {
-  const credits = bestPerRule([...questionCredits(analysis), ...cueCredits(analysis)], 2)
-  const value = substance(analysis) * (0.15 + 0.85 * saturate(worthOf(credits), 0.7))
+export function inquireSignal(weighed: Weighed): Signalled {
+  const { analysis, onTopic, substance } = weighed
+  const signs = cueCredits(analysis, onTopic, (cue, unit) => isSign(weighed, cue, unit))
+  const credits = bestPerRule([...questionCredits(weighed), ...signs])
+  const value = substance * (topicShare + (1 - topicShare) * saturate(sumOf(credits), halfInquiry))
   return { value, findings: inOrder(credits) }
 }

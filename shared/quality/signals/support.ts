@@ -1,82 +1,49 @@
-import type { Analysis } from '../analyse.ts'
-import type { JudgedUnit } from '../judge.ts'
+import { worthOfRule } from '../cues/all.ts'
 import { quotationsIn } from '../ownWords.ts'
-import {
-  bestPerRule,
-  countedUnits,
-  cueFinding,
-  inOrder,
-  saturate,
-  substanceOf,
-  worthOf,
-  type Credit,
-  type Signalled,
-} from './credit.ts'
-import { substance } from './point.ts'
+import { bestPerRule, cueCredits, inOrder, richnessOf, sumOf, type Credit, type Signalled } from './credit.ts'
+import { saturate } from './numbers.ts'
+import type { Weighed } from './weigh.ts'
 
-const weights: Readonly<Record<string, number>> = {
-  'support.course-source': 0.8,
-  'support.example': 1,
-  'support.lived-experience': 1,
-}
+/** What the words of the topic are worth by themselves, and how much support is half of full support. */
+const topicShare = 0.25
+const halfSupport = 0.9
 
 const citation =
   /\(\p{Lu}[\p{L}'’-]+(?:\s(?:et al\.?|and|&)\s?[\p{L}'’-]*)?,?\s(?:\d{4}|n\.d\.)[^)]{0,24}\)|\p{Lu}[\p{L}'’-]+ \(\d{4}\)|\[\d{1,3}\]|https?:\/\/\S+|\bdoi:\s?\S+|\bpp?\.\s?\d+/gu
 const figure =
   /\b\d[\d,.]*\s?(?:%|percent|per cent|million|billion|years|km|kg|degrees|dollars|euros|hours|days)/gi
+/** Without one of these a text holds neither a reference nor a figure. */
+const mayRefer = /\d|http|n\.d\./
 
-/** A source that is named cannot be checked here: half a credit at most. */
-const namedOnly = 0.4
-
-function unitAt(units: readonly JudgedUnit[], offset: number): JudgedUnit | undefined {
-  return units.find((unit) => unit.start <= offset && offset < unit.end)
-}
-
-function patternCredits(
-  analysis: Analysis,
-  units: readonly JudgedUnit[],
-  pattern: RegExp,
-  rule: string,
-): readonly Credit[] {
-  return [...analysis.clean.text.matchAll(pattern)].flatMap((found) => {
-    const unit = unitAt(units, found.index)
+function patternCredits(weighed: Weighed, pattern: RegExp, rule: string): readonly Credit[] {
+  const { text } = weighed.analysis.clean
+  if (!mayRefer.test(text)) return []
+  return [...text.matchAll(pattern)].flatMap((found) => {
+    const unit = weighed.onTopic.find((each) => each.start <= found.index && found.index < each.end)
     if (unit === undefined) return []
     const finding = { rule, start: found.index, end: found.index + found[0].length }
-    return [{ worth: namedOnly * substanceOf(unit), finding }]
+    return [{ worth: worthOfRule(rule) * richnessOf(unit), finding }]
   })
 }
 
-function quotationCredits(analysis: Analysis, units: readonly JudgedUnit[]): readonly Credit[] {
-  return quotationsIn(analysis.clean.text).flatMap((range) => {
-    const unit = units.find((each) => each.start < range.end && each.end > range.start)
+function quotationCredits(weighed: Weighed): readonly Credit[] {
+  return quotationsIn(weighed.analysis.clean.text).flatMap((range) => {
+    const unit = weighed.onTopic.find((each) => each.start < range.end && each.end > range.start)
     if (unit === undefined) return []
-    return [{ worth: 0.6 * substanceOf(unit), finding: { rule: 'support.quotes', ...range } }]
+    const rule = 'support.quotes'
+    return [{ worth: worthOfRule(rule) * richnessOf(unit), finding: { rule, ...range } }]
   })
-}
-
-function cueCredits(analysis: Analysis, units: readonly JudgedUnit[]): readonly Credit[] {
-  return units.flatMap((unit) =>
-    unit.cues
-      .filter((cue) => weights[cue.rule] !== undefined)
-      .map((cue) => ({
-        worth: (weights[cue.rule] ?? 0) * substanceOf(unit),
-        finding: cueFinding(analysis, cue),
-      })),
-  )
 }
 
 /** Supports it: course material, evidence or lived experience, next to words of the topic. */
-export function supportSignal(analysis: Analysis): Signalled {
-  const units = countedUnits(analysis)
-  const credits = bestPerRule(
-    [
-      ...cueCredits(analysis, units),
-      ...quotationCredits(analysis, units),
-      ...patternCredits(analysis, units, citation, 'support.citation'),
-      ...patternCredits(analysis, units, figure, 'support.figure'),
-    ],
-    2,
-  )
-  const value = substance(analysis) * (0.25 + 0.75 * saturate(worthOf(credits), 0.9))
+export function supportSignal(weighed: Weighed): Signalled {
+  const isSign = (cue: { readonly rule: string }): boolean => cue.rule.startsWith('support.')
+  const credits = bestPerRule([
+    ...cueCredits(weighed.analysis, weighed.onTopic, isSign),
+    ...quotationCredits(weighed),
+    ...patternCredits(weighed, citation, 'support.citation'),
+    ...patternCredits(weighed, figure, 'support.figure'),
+  ])
+  const value = weighed.substance * (topicShare + (1 - topicShare) * saturate(sumOf(credits), halfSupport))
   return { value, findings: inOrder(credits) }
 }

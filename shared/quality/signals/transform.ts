@@ -1,43 +1,23 @@
-import type { Analysis } from '../analyse.ts'
-import type { JudgedUnit } from '../judge.ts'
-import { substance } from './point.ts'
-import {
-  bestPerRule,
-  contentBetween,
-  countedUnits,
-  cueFinding,
-  inOrder,
-  saturate,
-  substanceOf,
-  worthOf,
-  type Credit,
-  type Signalled,
-} from './credit.ts'
+import { bestPerRule, contentBetween, cueCredits, inOrder, sumOf, type Signalled } from './credit.ts'
+import { saturate } from './numbers.ts'
+import type { Weighed } from './weigh.ts'
 
-const weights: Readonly<Record<string, number>> = {
-  'transform.connects': 0.9,
-  'transform.applies': 0.8,
-  'transform.changed-mind': 1,
-  'transform.synthesises': 0.8,
-}
+/** What the words of the topic are worth by themselves, and how much linking is half of full credit. */
+const topicShare = 0.25
+const halfLinks = 0.9
+/** A link joins things: a unit that only announces one does not count. */
+const contentNeeded = 4
 
-function cueCredits(analysis: Analysis, units: readonly JudgedUnit[]): readonly Credit[] {
-  return units.flatMap((unit) =>
-    unit.cues
-      .filter(
-        (cue) => weights[cue.rule] !== undefined && contentBetween(analysis, unit.first, unit.last) >= 4,
-      )
-      .map((cue) => ({
-        worth: (weights[cue.rule] ?? 0) * substanceOf(unit),
-        finding: cueFinding(analysis, cue),
-      })),
+/** Connects and transforms: links, applies, changes a mind, puts things together. */
+export function transformSignal({ analysis, onTopic, substance }: Weighed): Signalled {
+  const credits = bestPerRule(
+    cueCredits(
+      analysis,
+      onTopic,
+      (cue, unit) =>
+        cue.rule.startsWith('transform.') && contentBetween(analysis, unit.first, unit.last) >= contentNeeded,
+    ),
   )
-}
-
-/** Connects and transforms: links, applies, changes a mind, puts things together; brings in ideas of its own. */
-export function transformSignal(analysis: Analysis): Signalled {
-  const units = countedUnits(analysis)
-  const credits = bestPerRule(cueCredits(analysis, units), 2)
-  const value = substance(analysis) * (0.25 + 0.75 * saturate(worthOf(credits), 0.9))
+  const value = substance * (topicShare + (1 - topicShare) * saturate(sumOf(credits), halfLinks))
   return { value, findings: inOrder(credits) }
 }

@@ -12,6 +12,8 @@ export interface Unit {
   readonly start: number
   readonly end: number
   readonly question: boolean
+  /** False where a very long sentence goes on in the next unit. */
+  readonly complete: boolean
 }
 
 /** From this many words on, the next comma or joining word ends the unit; at the second figure it ends anyway. */
@@ -85,7 +87,14 @@ export function unitsOf(read: ReadText): readonly Unit[] {
     const ends = kind === 'stop' || kind === 'question'
     if (!ends && !mustCut(at + 1 - first, kind, read.words[at + 1])) continue
     const end = ends ? endWithMarks(read, at) : (read.ends[at] ?? 0)
-    units.push({ first, last: at + 1, start: read.starts[first] ?? 0, end, question: kind === 'question' })
+    units.push({
+      first,
+      last: at + 1,
+      start: read.starts[first] ?? 0,
+      end,
+      question: kind === 'question',
+      complete: ends,
+    })
     first = at + 1
   }
   return units

@@ -2,8 +2,10 @@ import {
   determiners,
   functionWords,
   grammarWords,
+  negations,
   neverAfterDeterminer,
   prepositions,
+  secondPerson,
 } from '../lexicon/functionWords.ts'
 import { genericStems } from '../lexicon/genericWords.ts'
 import { misspellings } from '../lexicon/misspellings.ts'
@@ -28,6 +30,8 @@ export interface Word {
   readonly preposition: boolean
   /** Cannot follow a determiner in English of any variety. */
   readonly neverNamed: boolean
+  readonly negation: boolean
+  readonly secondPerson: boolean
 }
 
 /** The words of a text in order, and where each begins and ends. */
@@ -46,7 +50,7 @@ function kindOf(bare: string, base: string, hasDigit: boolean): WordKind {
 }
 
 /** FNV-1a over the letters of a word. */
-function hashWord(word: string): number {
+export function hashWord(word: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
   return hash
@@ -67,6 +71,8 @@ function buildWord(raw: string): Word {
     determiner: determiners.has(bare),
     preposition: prepositions.has(bare),
     neverNamed: neverAfterDeterminer.has(bare),
+    negation: negations.has(bare),
+    secondPerson: secondPerson.has(bare),
   }
 }
 

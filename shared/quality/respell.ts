@@ -1,0 +1,40 @@
+import { cueWords } from './cues/all.ts'
+import { functionWords } from './lexicon/functionWords.ts'
+import { genericStems } from './lexicon/genericWords.ts'
+import { addKnown, meantWord, type EditIndex } from './text/edits.ts'
+import { wordsOf, type Word } from './text/words.ts'
+import type { CourseVocabulary } from './vocabulary.ts'
+
+/** Words that rules look for, wherever they stand. */
+const ruleWords: EditIndex = new Map()
+for (const word of [...cueWords, ...functionWords]) addKnown(ruleWords, word)
+
+function asMeant(word: Word, vocabulary: CourseVocabulary): Word {
+  const stem = meantWord(vocabulary.knownStems, word.stem)
+  if (stem !== null) return { ...word, stem, kind: genericStems.has(stem) ? 'generic' : 'content' }
+  const rule = meantWord(ruleWords, word.norm)
+  return rule === null ? word : (wordsOf(rule)[0] ?? word)
+}
+
+/**
+ * Reads misspelt words as they were meant, so that spelling has no path into a level: words that nobody else in the
+ * course writes and that are one slip away from one that others write, or from one that a rule looks for.
+ */
+export function respelt(
+  words: readonly Word[],
+  vocabulary: CourseVocabulary,
+  self: ReadonlySet<string> | null,
+): readonly Word[] {
+  const isKnown = (word: Word): boolean => {
+    const mine = self?.has(word.stem) === true ? 1 : 0
+    return (vocabulary.postsWith.get(word.stem) ?? 0) > mine
+  }
+  const isOdd = (word: Word): boolean => word.kind === 'content' && !isKnown(word)
+  let read: Word[] | null = null
+  words.forEach((word, at) => {
+    if (!isOdd(word)) return
+    read ??= [...words]
+    read[at] = asMeant(word, vocabulary)
+  })
+  return read ?? words
+}
