@@ -3,6 +3,7 @@ import type { Handlers } from '#shared/contract/dispatch.ts'
 import { loadBank } from './bank.ts'
 import { appCalls } from './calls/app.ts'
 import { courseCalls } from './calls/courses.ts'
+import { exportCalls } from './calls/exports.ts'
 import { feedbackCalls } from './calls/feedback.ts'
 import { forumCalls } from './calls/forums.ts'
 import { groupCalls } from './calls/groups.ts'
@@ -71,6 +72,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...feedbackCalls(desk),
     ...groupCalls(desk),
     ...sheetCalls(desk),
+    ...exportCalls(desk),
     ...historyCalls(desk),
   }
 }

@@ -20,6 +20,7 @@ import { Level } from '#shared/model/rubric.ts'
 import { Forum } from '#shared/model/topic.ts'
 import { CourseSettings } from '#shared/model/work.ts'
 import { call, type DecodedOf, type InputOf, type OutputOf } from './call.ts'
+import { ExportWish, type CanvasSource, type ExportLogRow, type ExportPlan } from './exportViews.ts'
 import type { JobStart, JobState } from './jobs.ts'
 import type * as views from './views.ts'
 
@@ -189,6 +190,14 @@ export const api = {
   'groups.export': call<views.ExportFile>()(z.strictObject({ ...course, planId: PlanId })),
 
   'sheets.data': call<views.SheetData>()(z.strictObject({ ...page, approvedOnly: z.boolean() })),
+
+  /** Reads the instructor's fresh Canvas file (gradebook or rubric assessments), which an export is made from. */
+  'export.source': call<CanvasSource>()(z.strictObject({ ...course, uploadId: UploadId })),
+  /** Makes the files and says in words what they will do. Nothing has left yet. */
+  'export.plan': call<ExportPlan>()(z.strictObject({ ...course, wish: ExportWish })),
+  /** Writes into the log that the files of a plan were saved or copied. */
+  'export.done': call<readonly ExportLogRow[]>()(z.strictObject({ ...course, planId: z.string().min(1) })),
+  'export.log': call<readonly ExportLogRow[]>()(ofCourse),
 
   'history.list': call<readonly views.HistoryRow[]>()(ofCourse),
   'history.undo': call<views.CourseHead>()(ofCourse),

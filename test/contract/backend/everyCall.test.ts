@@ -279,6 +279,34 @@ describe('the whole way, call by call', () => {
     expect(late).toMatchObject({ ok: false, error: { kind: 'not-found' } })
   })
 
+  test('scores go back into the gradebook they came with, and the log says so', async () => {
+    const uploadId = await driver.upload('gradebook.csv', fixture('gradebook_full.csv'))
+    const source = await driver.call('export.source', { course, uploadId })
+    if (source.kind !== 'gradebook') throw new Error('a gradebook')
+    const column = source.columns.find(({ refused }) => refused === null)
+    if (column === undefined) throw new Error('a column')
+    const wish = {
+      kind: 'gradebook',
+      sourceId: source.sourceId,
+      scope: { weeks: term, topicIds: [] },
+      part: 'all',
+      target: { kind: 'column', at: column.at },
+      best: null,
+      overwrite: true,
+      complete: false,
+    } as const
+    const wished = { ...wish, scope: { ...wish.scope, topicIds: [] } }
+    const plan = await driver.call('export.plan', { course, wish: wished })
+    expect(plan.changes.at(-1)).toEqual({ key: 'exporting:changes.createsNothing' })
+    expect(await driver.call('export.log', { course })).toEqual([])
+    const log = await driver.call('export.done', { course, planId: plan.planId })
+    expect(log).toMatchObject([{ kind: 'gradebook', changes: plan.changes }])
+    expect(await driver.call('export.log', { course })).toEqual(log)
+    for (const kind of ['rubric', 'everything', 'anonymised'] as const) {
+      expect((await driver.call('export.plan', { course, wish: { kind } })).files.length).toBeGreaterThan(0)
+    }
+  })
+
   test('the sample course opens through the ordinary import, and opens again as it was left', async () => {
     const sample = await driver.finish(await driver.call('courses.openSample', {}))
     expect(sample.settings.sample).toBe(true)

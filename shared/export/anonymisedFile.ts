@@ -1,0 +1,100 @@
+import { strategiesOf } from '#shared/insights/strategies.ts'
+import type { PersonId, PostId } from '#shared/model/ids.ts'
+import type { Person } from '#shared/model/person.ts'
+import type { Post } from '#shared/model/post.ts'
+import { indexClass } from '#shared/reading/classIndex.ts'
+import { codesFor } from '#shared/reading/codes.ts'
+import { nameMasker } from '#shared/reading/mask.ts'
+import { roleOf } from '#shared/reading/people.ts'
+import { tableEntry } from '#shared/reading/tableEntry.ts'
+import { weekIndex } from '#shared/reading/weekIndex.ts'
+import { writeCsv } from '#shared/tables/writeCsv.ts'
+import { titleInWords, type Say, type ScoredExportInput } from './exportInput.ts'
+
+/** Addresses and long numbers say who somebody is as well as a name does. */
+const telling: readonly (readonly [RegExp, string])[] = [
+  [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, '[address]'],
+  [/\b(?:https?:\/\/|www\.)\S+/giu, '[link]'],
+  [/(?<!\p{N})\+?\p{N}[\p{N} ()./-]{5,}\p{N}(?!\p{N})|(?<!\p{N})\p{N}{5,}(?!\p{N})/gu, '[number]'],
+]
+
+const word = /[\p{L}\p{N}](?:[\p{L}\p{N}._+-]*[\p{L}\p{N}])?/gu
+
+/** Logins and SIS ids as they are written by the class itself; short ones are words ("ana") that the mask knows. */
+function knownIds(people: readonly Person[]): ReadonlySet<string> {
+  const ids = people.flatMap(({ loginId, sisId, canvasId }) => [loginId, sisId, canvasId])
+  return new Set(ids.flatMap((id) => (id !== null && id.length >= 4 ? [id.toLowerCase()] : [])))
+}
+
+/** Handles that the mask did not know; its own codes ("@Wren 7") stay. */
+function hideHandles(text: string, birds: ReadonlySet<string>): string {
+  return text.replace(/(?<![\p{L}\p{N}])@([\p{L}\p{N}_.-]{2,})/gu, (whole, handle: string) =>
+    birds.has(handle) ? whole : '[name]',
+  )
+}
+
+function hider(people: readonly Person[], codes: ReadonlyMap<PersonId, string>): (text: string) => string {
+  const ids = knownIds(people)
+  const birds = new Set([...codes.values()].flatMap((code) => code.split(' ')[0] ?? []))
+  const mask = nameMasker(people, codes)
+  return (text) => {
+    const bare = telling.reduce((rest, [pattern, shown]) => rest.replace(pattern, shown), text)
+    const noIds = bare.replace(word, (found) => (ids.has(found.toLowerCase()) ? '[id]' : found))
+    return hideHandles(mask(noIds).text, birds)
+  }
+}
+
+type Numbers = ReadonlyMap<PostId, string>
+
+function cellsOf(input: ScoredExportInput, codes: ReadonlyMap<PersonId, string>, numbers: Numbers) {
+  const { people, topics } = indexClass(input.content)
+  const weeks = weekIndex(input.content.topics, input.forums, input.settings)
+  const hide = hider(input.content.people, codes)
+  const { marks } = input.work
+  return (post: Post): readonly string[] => {
+    const person = post.authorId === null ? undefined : people.get(post.authorId)
+    const levels = input.settings.rubric.criteria.map(({ id }) => {
+      const level = tableEntry(tableEntry(marks, post.id)?.levels ?? {}, id)?.level
+      return level === undefined ? '' : String(level)
+    })
+    return [
+      numbers.get(post.id) ?? '',
+      post.parentId === null ? '' : (numbers.get(post.parentId) ?? ''),
+      person === undefined ? '' : (codes.get(person.id) ?? ''),
+      person === undefined ? '' : roleOf(person, input.work.people),
+      String(weeks.ofPost(post) ?? ''),
+      hide(topics.get(post.topicId)?.title ?? ''),
+      hide(post.text),
+      ...levels,
+      post.parentId === null ? '' : strategiesOf(post.id, marks, input.scores).join(', '),
+    ]
+  }
+}
+
+/** Practice accounts, deleted posts and posts of nobody tell a reader nothing. */
+function isKept(post: Post, input: ScoredExportInput): boolean {
+  if (post.deleted || post.authorId === null) return false
+  const person = indexClass(input.content).people.get(post.authorId)
+  return person !== undefined && roleOf(person, input.work.people) !== 'test'
+}
+
+/**
+ * The posts without the people: codes instead of names (in the text too), running numbers instead of ids, weeks
+ * instead of dates, no sections, no columns of any roster or survey, no feedback. Names that nobody in the course
+ * bears, and what a post tells of a life, stay in the text: somebody has to read it before it is passed on.
+ * @param secret Random, different for each copy and kept nowhere: the codes lead back to nobody, nor from copy to copy.
+ */
+export function anonymisedFile(input: ScoredExportInput, secret: string, say: Say): string {
+  const codes = codesFor('course', input.content.people, secret)
+  const posts = indexClass(input.content).inOrder.filter((post) => isKept(post, input))
+  const numbers = new Map(posts.map((post, at) => [post.id, String(at + 1)]))
+  const head = ['post', 'replyTo', 'code', 'role', 'week', 'topic', 'text']
+  const titles = input.settings.rubric.criteria.map(({ title }) => titleInWords(title, say))
+  const header = [...head.map((column) => say({ key: `exporting:column.${column}` })), ...titles]
+  const rows = posts.map(cellsOf(input, codes, numbers))
+  const csv = writeCsv([[...header, say({ key: 'exporting:column.strategies' })], ...rows], {
+    newline: '\r\n',
+    neutraliseFormulas: true,
+  })
+  return `\uFEFF${csv}`
+}
