@@ -7,6 +7,7 @@ import { exportCalls } from './calls/exports.ts'
 import { feedbackCalls } from './calls/feedback.ts'
 import { forumCalls } from './calls/forums.ts'
 import { groupCalls } from './calls/groups.ts'
+import { groupUseCalls } from './calls/groupUse.ts'
 import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/imports.ts'
 import { jobCalls } from './calls/jobs.ts'
@@ -71,6 +72,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...markCalls(desk),
     ...feedbackCalls(desk),
     ...groupCalls(desk),
+    ...groupUseCalls(desk),
     ...sheetCalls(desk),
     ...exportCalls(desk),
     ...historyCalls(desk),

@@ -20,6 +20,7 @@ import { Level } from '#shared/model/rubric.ts'
 import { Forum } from '#shared/model/topic.ts'
 import { CourseSettings } from '#shared/model/work.ts'
 import { call, type DecodedOf, type InputOf, type OutputOf } from './call.ts'
+import type * as groups from './groupViews.ts'
 import { ExportWish, type CanvasSource, type ExportLogRow, type ExportPlan } from './exportViews.ts'
 import type { JobStart, JobState } from './jobs.ts'
 import type * as views from './views.ts'
@@ -188,6 +189,30 @@ export const api = {
   ),
   'groups.remove': call<views.CourseHead>()(z.strictObject({ ...course, planId: PlanId })),
   'groups.export': call<views.ExportFile>()(z.strictObject({ ...course, planId: PlanId })),
+  /** Several people into one group, or off the board, as one act. */
+  'groups.moveMany': call<views.Board>()(
+    z.strictObject({
+      ...course,
+      planId: PlanId,
+      people: z.array(PersonId).min(1).max(1000),
+      to: z.string().nullable(),
+    }),
+  ),
+  /** Takes a student who has left out of the class, or back into it. */
+  'groups.withdraw': call<views.Board>()(
+    z.strictObject({ ...course, planId: PlanId, personId: PersonId, left: z.boolean() }),
+  ),
+  'groups.person': call<groups.PersonPlace>()(
+    z.strictObject({ ...course, planId: PlanId, personId: PersonId }),
+  ),
+  'groups.past': call<readonly groups.PastSet[]>()(ofCourse),
+  'groups.compare': call<readonly groups.ComparedPlan[]>()(
+    z.strictObject({ ...course, plans: z.array(PlanId).min(2).max(3) }),
+  ),
+  'groups.halves': call<readonly groups.Half[]>()(z.strictObject({ ...course, planId: PlanId })),
+  /** Breakout rooms as the file that Zoom takes. */
+  'groups.breakout': call<views.ExportFile>()(z.strictObject({ ...course, planId: PlanId })),
+  'groups.sheets': call<groups.GroupSheets>()(z.strictObject({ ...course, planId: PlanId })),
 
   'sheets.data': call<views.SheetData>()(z.strictObject({ ...page, approvedOnly: z.boolean() })),
 

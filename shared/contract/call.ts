@@ -27,6 +27,8 @@ export interface ApiError {
     | 'no-space'
     | 'internal'
   readonly message: Message
+  /** Further sentences that belong to the first, such as the rules that cannot hold together. */
+  readonly more?: readonly Message[]
 }
 
 export type InputOf<C> = C extends Call<infer I, unknown> ? z.input<I> : never

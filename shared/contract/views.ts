@@ -20,6 +20,7 @@ import type { Level } from '#shared/model/rubric.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import type { Forum, Topic } from '#shared/model/topic.ts'
 import type { CourseSettings } from '#shared/model/work.ts'
+import type { BoardFact } from './groupViews.ts'
 
 /** What the host can do, asked once by the page. */
 export interface Capabilities {
@@ -275,7 +276,7 @@ export interface BoardGroup {
   readonly members: readonly {
     readonly personId: PersonId
     readonly name: string
-    readonly facts: readonly string[]
+    readonly facts: readonly BoardFact[]
     readonly locked: boolean
   }[]
   /** 0..1, from the attributes in use. */
@@ -290,7 +291,15 @@ export interface Board {
   readonly sizesInWords: Message
   readonly groups: readonly BoardGroup[]
   readonly unplaced: readonly { readonly personId: PersonId; readonly name: string }[]
+  /** Students whom the instructor took out of the class; they can be brought back. */
+  readonly left: readonly { readonly personId: PersonId; readonly name: string }[]
+  /** Score of the worst group and the mean over all groups with members, 0..1. */
+  readonly worst: number
+  readonly mean: number
+  /** Rules that are not kept. */
   readonly broken: readonly Message[]
+  /** What could not be used or is incomplete: no rule is broken by it. */
+  readonly notes: readonly Message[]
 }
 
 /** The student's page: everything the one-page summary prints. */

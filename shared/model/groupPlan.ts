@@ -8,6 +8,8 @@ export const AttributeUse = z
     columnId: ColumnId,
     use: z.enum(['mix', 'match', 'ignore']),
     weight: z.number().positive(),
+    /** What a sensitive column is used for, in the instructor's words. */
+    purpose: z.string().max(200).optional(),
   })
   .readonly()
 export type AttributeUse = z.infer<typeof AttributeUse>

@@ -5,7 +5,7 @@ import type { Handlers } from '#shared/contract/dispatch.ts'
 import type { Board, CourseHead, PlanRow } from '#shared/contract/views.ts'
 import { planSizes, sizesInWords } from '#shared/grouping/sizes.ts'
 import type { GroupPlan } from '#shared/model/groupPlan.ts'
-import { planId as brandPlanId, type CourseId, type PersonId, type PlanId } from '#shared/model/ids.ts'
+import { planId as brandPlanId, type PersonId, type PlanId } from '#shared/model/ids.ts'
 import { message, type Message } from '#shared/model/message.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import { indexClass } from '#shared/reading/classIndex.ts'
@@ -14,12 +14,11 @@ import { tableEntry } from '#shared/reading/tableEntry.ts'
 import type { Course } from '../course/course.ts'
 import { withCourse, type Desk } from '../desk.ts'
 import { failure } from '../failures.ts'
-import { boardOf } from '../groups/board.ts'
 import { attributesOffered } from '../groups/columns.ts'
-import type { GroupingClass } from '../groups/evidence.ts'
 import { groupingInput, namedGroups } from '../groups/groupingInput.ts'
 import { groupSetFile } from '../groups/groupSetFile.ts'
 import { groupOf, movePerson, setLock, swapPeople } from '../groups/moves.ts'
+import { changePlan, classOf, nameOf, openBoard, planOf, type PlanChange } from '../groups/openPlan.ts'
 import type { JobContext } from '../jobs/jobs.ts'
 import { sameValue } from './sameValue.ts'
 
@@ -32,46 +31,6 @@ function planRows(course: Course): readonly PlanRow[] {
       sizes: plan.groups.map(({ members }) => members.length),
     }))
     .toSorted((one, other) => (one.at < other.at ? 1 : -1))
-}
-
-function planOf(course: Course, id: PlanId): Result<GroupPlan, ApiError> {
-  const plan = tableEntry(course.work.plans, id)
-  return plan === undefined ? failure('not-found', 'errors:groups.noPlan') : ok(plan)
-}
-
-/** The class as it is now; strategies come from the suggestions, so all of them are awaited. */
-async function classOf(desk: Desk, course: Course): Promise<GroupingClass> {
-  const scores = await course.scores.all()
-  return { content: course.content, work: course.work, scores, words: desk.words }
-}
-
-async function board(desk: Desk, course: Course, id: PlanId): Promise<Result<Board, ApiError>> {
-  const group = await classOf(desk, course)
-  const plan = planOf(course, id)
-  if (!plan.ok) return plan
-  return ok(boardOf(id, plan.value, groupingInput(group, plan.value, plan.value)))
-}
-
-const nameOf = (course: Course, id: PersonId): string => indexClass(course.content).people.get(id)?.name ?? id
-
-/** Changes a plan in one act and answers with the board as it is then. */
-async function changePlan(
-  desk: Desk,
-  input: { readonly course: CourseId; readonly planId: PlanId },
-  change: (plan: GroupPlan, course: Course) => Result<{ plan: GroupPlan; name: Message }, ApiError>,
-): Promise<Result<Board, ApiError>> {
-  return await withCourse(desk, input.course, async (course) => {
-    const done = await course.act((work) => {
-      const before = tableEntry(work.plans, input.planId)
-      if (before === undefined) return failure('not-found', 'errors:groups.noPlan')
-      const changed = change(before, course)
-      if (!changed.ok) return changed
-      const { plan: after, name } = changed.value
-      if (sameValue(before, after)) return ok(null)
-      return ok({ name, changes: [{ table: 'plans', key: input.planId, before, after }] })
-    })
-    return done.ok ? await board(desk, course, input.planId) : done
-  })
 }
 
 type BuildInput = Decoded<'groups.build'>
@@ -123,11 +82,11 @@ async function buildPlan(
     })
     return ok({ name, changes: [{ table: 'plans', key: id, before: now, after }] })
   })
-  return done.ok ? await board(desk, course, id) : done
+  return done.ok ? await openBoard(desk, course, id) : done
 }
 
 function moved(input: Decoded<'groups.move'>) {
-  return (plan: GroupPlan, course: Course): Result<{ plan: GroupPlan; name: Message }, ApiError> => {
+  return (plan: GroupPlan, course: Course): Result<PlanChange, ApiError> => {
     if (!indexClass(course.content).people.has(input.personId)) {
       return failure('not-found', 'errors:unknownPerson')
     }
@@ -144,7 +103,7 @@ function moved(input: Decoded<'groups.move'>) {
 }
 
 function swapped({ one, other }: Decoded<'groups.swap'>) {
-  return (plan: GroupPlan, course: Course): Result<{ plan: GroupPlan; name: Message }, ApiError> => {
+  return (plan: GroupPlan, course: Course): Result<PlanChange, ApiError> => {
     const after = swapPeople(plan, one, other)
     const name = message('history:groups.swap', { one: nameOf(course, one), other: nameOf(course, other) })
     return after.ok ? ok({ plan: after.value, name }) : after
@@ -152,7 +111,7 @@ function swapped({ one, other }: Decoded<'groups.swap'>) {
 }
 
 function locked(input: Decoded<'groups.lock'>) {
-  return (plan: GroupPlan, course: Course): Result<{ plan: GroupPlan; name: Message }, ApiError> => {
+  return (plan: GroupPlan, course: Course): Result<PlanChange, ApiError> => {
     const group = plan.groups.find(({ id }) => id === input.groupId)
     const what = input.personId === null ? (group?.name ?? '') : nameOf(course, input.personId)
     const name = message(input.locked ? 'history:groups.lock' : 'history:groups.unlock', { what })
@@ -161,7 +120,7 @@ function locked(input: Decoded<'groups.lock'>) {
 }
 
 function renamed({ groupId, name }: Decoded<'groups.rename'>) {
-  return (plan: GroupPlan): Result<{ plan: GroupPlan; name: Message }, ApiError> => {
+  return (plan: GroupPlan): Result<PlanChange, ApiError> => {
     const group = plan.groups.find(({ id }) => id === groupId)
     if (group === undefined) return failure('not-found', 'errors:groups.noGroup')
     // Canvas takes two groups of one name for one group.
@@ -185,7 +144,19 @@ function removePlan(course: Course, id: PlanId): Promise<Result<CourseHead, ApiE
   })
 }
 
-type Names = Extract<keyof Handlers, `groups.${string}`>
+type Names =
+  | 'groups.attributes'
+  | 'groups.column'
+  | 'groups.sizes'
+  | 'groups.list'
+  | 'groups.build'
+  | 'groups.board'
+  | 'groups.move'
+  | 'groups.swap'
+  | 'groups.lock'
+  | 'groups.rename'
+  | 'groups.remove'
+  | 'groups.export'
 
 /** Forming groups and moving people between them. */
 export function groupCalls(desk: Desk): Pick<Handlers, Names> {
@@ -217,7 +188,8 @@ export function groupCalls(desk: Desk): Pick<Handlers, Names> {
       withCourse(desk, input.course, (opened) =>
         ok(desk.jobs.start(message('jobs:grouping'), (context) => buildPlan(desk, opened, input, context))),
       ),
-    'groups.board': ({ course, planId }) => withCourse(desk, course, (opened) => board(desk, opened, planId)),
+    'groups.board': ({ course, planId }) =>
+      withCourse(desk, course, (opened) => openBoard(desk, opened, planId)),
     'groups.move': (input) => changePlan(desk, input, moved(input)),
     'groups.swap': (input) => changePlan(desk, input, swapped(input)),
     'groups.lock': (input) => changePlan(desk, input, locked(input)),

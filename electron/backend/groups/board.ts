@@ -5,18 +5,7 @@ import { sizesInWords } from '#shared/grouping/sizes.ts'
 import type { Column } from '#shared/model/column.ts'
 import type { GroupPlan, PlannedGroup } from '#shared/model/groupPlan.ts'
 import type { PersonId, PlanId } from '#shared/model/ids.ts'
-import { tableEntry } from '#shared/reading/tableEntry.ts'
-
-/** Letters of an answer that fit on a card. */
-const longestFact = 40
-
-/** What the attributes in use say about a person, briefly; sensitive ones stay off the cards. */
-function factsOf(person: PersonId, columns: readonly Column[]): readonly string[] {
-  return columns.flatMap((column) => {
-    const value = tableEntry(column.values, person)?.trim() ?? ''
-    return value === '' ? [] : [Array.from(`${column.title}: ${value}`).slice(0, longestFact).join('')]
-  })
-}
+import { cardFacts } from './cardFacts.ts'
 
 function columnsInUse(input: GroupingInput): readonly Column[] {
   const used = new Set(input.uses.filter(({ use }) => use !== 'ignore').map(({ columnId }) => columnId))
@@ -38,7 +27,7 @@ function boardGroup(
     members: group.members.map((id) => ({
       personId: id,
       name: names.get(id) ?? id,
-      facts: factsOf(id, columns),
+      facts: cardFacts(id, columns),
       locked: group.locked || plan.lockedPeople.includes(id),
     })),
     score: report?.score ?? 0,
@@ -51,7 +40,12 @@ function boardGroup(
  * The board of a plan: every group judged as it stands now. Students who came after the plan was built stand
  * under "unplaced"; people who left the class are not shown.
  */
-export function boardOf(planId: PlanId, plan: GroupPlan, input: GroupingInput): Board {
+export function boardOf(
+  planId: PlanId,
+  plan: GroupPlan,
+  input: GroupingInput,
+  left: Board['left'] = [],
+): Board {
   const names = new Map(input.people.map(({ id, name }) => [id, name]))
   const present = plan.groups.map((group) => ({
     ...group,
@@ -73,6 +67,19 @@ export function boardOf(planId: PlanId, plan: GroupPlan, input: GroupingInput): 
     unplaced: input.people
       .filter(({ id }) => !placed.has(id))
       .map(({ id, name }) => ({ personId: id, name })),
-    broken: [...groups.flatMap(({ broken }) => broken), ...plan.note],
+    left,
+    ...overall(groups),
+    broken: groups.flatMap(({ broken }) => broken),
+    notes: plan.note,
+  }
+}
+
+/** The worst group and the mean; a group that has lost everybody is no group. */
+function overall(groups: readonly BoardGroup[]): Pick<Board, 'worst' | 'mean'> {
+  const scores = groups.filter(({ members }) => members.length > 0).map(({ score }) => score)
+  if (scores.length === 0) return { worst: 0, mean: 0 }
+  return {
+    worst: Math.min(...scores),
+    mean: scores.reduce((sum, score) => sum + score, 0) / scores.length,
   }
 }

@@ -41,6 +41,33 @@ export function movePerson(
   return ok({ ...plan, groups, unplaced: to === null ? [...unplaced, person] : unplaced })
 }
 
+/** Moves several people to one group, or off the board, all of them or none. */
+export function movePeople(
+  plan: GroupPlan,
+  people: readonly PersonId[],
+  to: string | null,
+): Result<GroupPlan, ApiError> {
+  let moved = plan
+  for (const person of people) {
+    const next = movePerson(moved, person, to)
+    if (!next.ok) return next
+    moved = next.value
+  }
+  return ok(moved)
+}
+
+/** A plan without somebody who left the class: in no group, not waiting for one, not locked. */
+export function withoutPerson(plan: GroupPlan, person: PersonId): GroupPlan {
+  return {
+    ...plan,
+    groups: plan.groups.map((group) =>
+      group.members.includes(person) ? { ...group, members: without(group.members, person) } : group,
+    ),
+    unplaced: without(plan.unplaced, person),
+    lockedPeople: without(plan.lockedPeople, person),
+  }
+}
+
 /** Lets two people change places; one of them may stand off the board. */
 export function swapPeople(plan: GroupPlan, one: PersonId, other: PersonId): Result<GroupPlan, ApiError> {
   if (one === other) return ok(plan)

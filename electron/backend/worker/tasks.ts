@@ -128,8 +128,8 @@ function build(
   })
   if (context.shouldStop()) return cancelled()
   if (built.ok) return built
-  const [first] = built.error
-  return err({ kind: 'refused', message: first ?? message('errors:groups.impossible') })
+  const [first = message('errors:groups.impossible'), ...more] = built.error
+  return err({ kind: 'refused', message: first, ...(more.length > 0 ? { more } : {}) })
 }
 
 /** The worker's tasks over an empty memory. */

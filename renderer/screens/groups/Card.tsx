@@ -11,7 +11,7 @@ import type { Asking } from './MoveDialog.tsx'
 export interface CardPerson {
   readonly personId: PersonId
   readonly name: string
-  readonly facts: readonly string[]
+  readonly facts: BoardGroup['members'][number]['facts']
   readonly locked: boolean
 }
 
@@ -59,7 +59,8 @@ export function Card({ person, group, acts, onAsk }: CardProps) {
     data: { onPerson: personId },
     collisionPriority: 2,
   })
-  const detail = locked ? [...facts, t('board.locked')] : facts
+  const texts = facts.map(({ text }) => text)
+  const detail = locked ? [...texts, t('board.locked')] : texts
   return (
     <li
       ref={(element) => {

@@ -14,9 +14,9 @@ describe('the board', () => {
   test('shows what the attributes in use say about each person', () => {
     const board = boardOf(planId('p'), wished, groupingInput(smallClass([majors]), wished, wished))
     expect(board.groups[0]?.members.map(({ facts }) => facts)).toEqual([
-      ['Major: History'],
-      ['Major: Biology'],
-      ['Major: Physics'],
+      [{ text: 'History', full: 'Major: History' }],
+      [{ text: 'Biology', full: 'Major: Biology' }],
+      [{ text: 'Physics', full: 'Major: Physics' }],
     ])
     expect(board.groups[0]?.balance.length).toBeGreaterThan(0)
     expect(board.groups[0]?.score).toBeGreaterThan(board.groups[1]?.score ?? 1)
@@ -62,7 +62,7 @@ describe('the group-set file', () => {
     const people = content.people.map((person) =>
       person.id === personId('ana') ? { ...person, canvasId: null } : person,
     )
-    expect(groupSetFile({ ...content, people }, plan(), [])).toMatchObject({
+    expect(groupSetFile({ ...content, people }, plan(), people)).toMatchObject({
       ok: false,
       error: { kind: 'refused', message: { params: { names: 'ana' } } },
     })

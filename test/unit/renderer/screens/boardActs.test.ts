@@ -31,7 +31,11 @@ function boardOf(...groups: readonly BoardGroup[]): Board {
     sizesInWords: { key: 'x' },
     groups,
     unplaced: [{ personId: personId('late'), name: 'Dana' }],
+    left: [],
+    worst: 1,
+    mean: 1,
     broken: [],
+    notes: [],
   }
 }
 
