@@ -14,10 +14,7 @@ import '#renderer/sheets/sheets.css'
 import { pageCount, tooFull, type PrintChoice } from './choice.ts'
 import { ChoicePane } from './ChoicePane.tsx'
 import { Pages } from './Pages.tsx'
-import './print.css'
 import styles from './print.module.css'
-import { PrintRoot } from './PrintRoot.tsx'
-import { usePrinting } from './usePrinting.ts'
 
 const firstChoice: PrintChoice = { kind: 'students', paper: 'letter', approvedOnly: true, coded: false }
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import type { ReactNode } from 'react'
 import type { Paper } from '#renderer/sheets/fit.ts'
+import './PrintRoot.css'
 
 interface PrintRootProps {
   readonly paper: Paper
