@@ -74,15 +74,27 @@ function tellingSample(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, start + sampleBytes)
 }
 
+/** In Western languages few letters have accents; where most letters are beyond ASCII, the script is another. */
+function isMostlyBeyondAscii(sample: Uint8Array): boolean {
+  let beyond = 0
+  let letters = 0
+  for (const byte of sample) {
+    if (byte >= 0x80) beyond++
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters++
+  }
+  return beyond >= 12 && beyond > letters / 2
+}
+
 /**
- * Statistics on short cells mistake French for Turkish or Chinese, and re-saves by Excel in the West are by far
- * the most common case: another encoding is believed only when it is clearly likelier than Western text.
+ * Statistics on short cells mistake French for Turkish or Chinese, and re-saves by Excel in the West are by far the
+ * most common case: another encoding is believed only for another script, and when it is clearly likelier.
  */
 function byStatistics(bytes: Uint8Array): Encoding {
-  const matches = analyse(tellingSample(bytes))
+  const sample = tellingSample(bytes)
+  const matches = isMostlyBeyondAscii(sample) ? analyse(sample) : []
   const western = matches.find((match) => match.name === 'ISO-8859-1')?.confidence ?? 0
   const best = matches.find((match) => match.name !== 'ASCII' && !match.name.startsWith('UTF'))
-  const believed = best !== undefined && best.confidence >= 60 && best.confidence > western + 20
+  const believed = best !== undefined && best.confidence >= 30 && best.confidence > western + 20
   const label = believed ? best.name.toLowerCase() : 'windows-1252'
   return { label: isKnownEncoding(label) ? label : 'windows-1252', markBytes: 0, certain: false }
 }

@@ -26,21 +26,26 @@ function countLineEnds(sample: string): LineEnds {
   return { feeds, returnFeeds, returns }
 }
 
-/**
- * How well a delimiter explains the sample: many columns in the header, and records that agree with it.
- * Records shorter than the header are common in exports (trailing cells left out) and count half.
- */
-function scoreOf(rows: readonly (readonly string[])[]): number {
-  const filled = rows.filter((row) => row.length > 1 || row[0]?.trim() !== '').slice(0, judgedRecords)
-  const columns = Math.max(...filled.slice(0, 3).map((row) => row.length), 0)
+/** Titles that somebody typed above a table; the header is among the first so many records. */
+const mostRowsAbove = 2
+
+/** How well the records below a header agree with it. Short records are common (cells left out) and count half. */
+function scoreBelow(rows: readonly (readonly string[])[], header: number): number {
+  const columns = rows[header]?.length ?? 0
   if (columns < 2) return 0
-  const body = filled.slice(1)
+  const body = rows.slice(header + 1)
   const agreeing = body.reduce(
     (sum, row) => sum + (row.length === columns ? 1 : row.length < columns && row.length > 1 ? 0.5 : 0),
     0,
   )
-  const share = body.length === 0 ? 1 : agreeing / body.length
-  return Math.log2(columns) * (0.25 + share)
+  const share = body.length > 0 ? agreeing / body.length : header === 0 ? 1 : 0
+  return Math.log2(columns) * (0.25 + share) * 0.8 ** header
+}
+
+/** How well a delimiter explains the sample: many columns in the header, and records that agree with it. */
+function scoreOf(rows: readonly (readonly string[])[]): number {
+  const filled = rows.filter((row) => row.length > 1 || row[0]?.trim() !== '').slice(0, judgedRecords)
+  return Math.max(...Array.from({ length: mostRowsAbove + 1 }, (_, header) => scoreBelow(filled, header)))
 }
 
 /**
