@@ -1,9 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Course } from '#backend/course/course.ts'
 import { newSettings } from '#backend/course/courseData.ts'
 import { initCourse, isFolderName } from '#backend/course/courses.ts'
 import type { Desk } from '#backend/desk.ts'
+import { makeFolder } from '#backend/disk/makeFolder.ts'
 import { diskFailure, isMissing } from '#backend/failures.ts'
 import { nodePorts, plainHost } from '#backend/nodePorts.ts'
 import { openDesk } from '#backend/openBackend.ts'
@@ -40,7 +41,7 @@ export async function readInputs(files: readonly string[]): Promise<readonly Upl
 /** Writes a result file, making its folder if need be. */
 export async function writeOutput(file: string, text: string): Promise<void> {
   try {
-    await mkdir(path.dirname(path.resolve(file)), { recursive: true })
+    await makeFolder(path.dirname(path.resolve(file)))
     await writeFile(file, text)
   } catch (cause) {
     throw new CliProblem(diskFailure(cause, file).error.message)

@@ -4,6 +4,7 @@ import type { ApiError } from '#shared/contract/call.ts'
 import type { CourseId } from '#shared/model/ids.ts'
 import type { Result } from '#shared/model/result.ts'
 import type { CourseSettings } from '#shared/model/work.ts'
+import { makeFolder } from '../disk/makeFolder.ts'
 import { diskFailure, failure } from '../failures.ts'
 import type { Ports } from '../ports.ts'
 import type { WorkerClient } from '../worker/workerClient.ts'
@@ -50,7 +51,7 @@ async function listIds(workspace: string): Promise<readonly CourseId[]> {
 
 /** Makes a folder that was not there before. */
 async function newFolder(workspace: string, title: string): Promise<string> {
-  await mkdir(workspace, { recursive: true })
+  await makeFolder(workspace)
   for (let turn = 1; ; turn += 1) {
     const folder = path.join(workspace, folderName(title, turn))
     try {
@@ -68,7 +69,7 @@ export async function initCourse(
   settings: CourseSettings,
   ports: Pick<Ports, 'Store' | 'clock'>,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   saveCourseFile(ports.Store, coursePaths(folder), newCourseData(settings, ports.clock.now()))
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { copyFile, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { makeFolder } from './makeFolder.ts'
 
 /** Errors that pass by themselves: a virus scanner or a sync client holds the file for a moment. */
 const passing = new Set(['EBUSY', 'EPERM', 'EACCES', 'EMFILE', 'ENFILE'])
@@ -51,7 +52,7 @@ export async function moveIntoPlace(temp: string, file: string): Promise<void> {
  * temp file in the same folder, flush, rename.
  */
 export async function writeAtomic(file: string, data: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true })
+  await makeFolder(path.dirname(file))
   const temp = tempNameFor(file)
   try {
     const handle = await retrying(() => open(temp, 'wx'))
@@ -70,7 +71,7 @@ export async function writeAtomic(file: string, data: string | Uint8Array): Prom
 
 /** Copies a file as carefully as `writeAtomic` writes one. */
 export async function copyAtomic(from: string, to: string): Promise<void> {
-  await mkdir(path.dirname(to), { recursive: true })
+  await makeFolder(path.dirname(to))
   const temp = tempNameFor(to)
   try {
     await retrying(() => copyFile(from, temp))

@@ -72,6 +72,7 @@ export function importPreview(
     problems: joined.problems,
     empty:
       content.people.length === 0 &&
+      content.topics.length === 0 &&
       content.posts.length === 0 &&
       content.columns.length === 0 &&
       content.groupSets.length === 0 &&

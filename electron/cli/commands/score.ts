@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import { guessForum } from '#shared/canvas/guessForum.ts'
@@ -10,10 +9,12 @@ import { emptyContent } from '#shared/model/imports.ts'
 import { message } from '#shared/model/message.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import { scorePosts } from '#shared/quality/scoreCourse.ts'
+import { makeFolder } from '#backend/disk/makeFolder.ts'
+import { diskFailure } from '#backend/failures.ts'
 import { readArgs } from '../args.ts'
 import { readInputs, withCourse, type Cli } from '../cli.ts'
 import { outputTo, type Output } from '../output.ts'
-import { stop, UsageProblem } from '../problem.ts'
+import { CliProblem, stop, UsageProblem } from '../problem.ts'
 import { scoreRow } from './scoreRow.ts'
 
 /** Scores the posts of files without a course: the files are all there is to know. */
@@ -37,11 +38,14 @@ async function printScores(scores: readonly PostScore[], out: Output): Promise<v
 }
 
 async function writeScores(scores: readonly PostScore[], file: string): Promise<void> {
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true })
-  const stream = createWriteStream(file)
-  await printScores(scores, outputTo(stream))
-  stream.end()
-  await finished(stream)
+  try {
+    await makeFolder(path.dirname(path.resolve(file)))
+    const stream = createWriteStream(file)
+    const ended = finished(stream)
+    await Promise.all([printScores(scores, outputTo(stream)).then(() => stream.end()), ended])
+  } catch (cause) {
+    throw new CliProblem(diskFailure(cause, file).error.message)
+  }
 }
 
 /** `score (--course DIR | FILE…) [--out FILE.jsonl]`: one JSON line a post. */
