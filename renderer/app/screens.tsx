@@ -8,6 +8,7 @@ export const screens: Partial<Record<CourseScreen, LazyExoticComponent<Component
   feedback: lazy(() => import('#renderer/screens/feedback/screen.tsx')),
   groups: lazy(() => import('#renderer/screens/groups/screen.tsx')),
   print: lazy(() => import('#renderer/screens/print/screen.tsx')),
+  export: lazy(() => import('#renderer/screens/export/screen.tsx')),
   import: lazy(() => import('#renderer/screens/import/screen.tsx')),
 }
 

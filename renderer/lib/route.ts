@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { courseId, type CourseId } from '#shared/model/ids.ts'
 
 /** The screens of a course, in the order of the rail. */
-export const courseScreens = ['overview', 'read', 'feedback', 'groups', 'print', 'import'] as const
+export const courseScreens = ['overview', 'read', 'feedback', 'groups', 'print', 'export', 'import'] as const
 export type CourseScreen = (typeof courseScreens)[number]
 
 /** Where the window is. `query` is the screen's own: which week, which post. */

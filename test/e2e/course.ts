@@ -54,7 +54,7 @@ export async function openSample(page: Page, url: string): Promise<void> {
 /** Goes to a screen of the open course by the rail. */
 export async function goTo(
   page: Page,
-  screen: 'Class' | 'Read' | 'Feedback' | 'Groups' | 'Print' | 'Import',
+  screen: 'Class' | 'Read' | 'Feedback' | 'Groups' | 'Print' | 'Export' | 'Import',
 ): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click()
 }

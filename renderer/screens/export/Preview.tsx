@@ -1,0 +1,167 @@
+import { Button, Table } from '@mantine/core'
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ExportPlan, ExportRow, ExportWish } from '#shared/contract/exportViews.ts'
+import { Answered } from '#renderer/components/Answered.tsx'
+import { useCommands } from '#renderer/lib/commands.ts'
+import { useCourseId } from '#renderer/lib/course.ts'
+import { tell } from '#renderer/lib/notify.ts'
+import { useAct, useCall } from '#renderer/lib/queries.ts'
+import { useSaveText } from '#renderer/lib/saveText.ts'
+import { useSay } from '#renderer/lib/say.ts'
+import styles from './export.module.css'
+import { asInput } from './wish.ts'
+
+function CopyButton({ row }: { readonly row: ExportRow }) {
+  const { t } = useTranslation('exporting')
+  const { text } = row
+  if (text === null) return null
+  const copy = () => {
+    navigator.clipboard.writeText(text).then(
+      () => tell(t('preview.copied', { name: row.name })),
+      () => tell(t('preview.copyFailed')),
+    )
+  }
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      onClick={copy}
+      aria-label={`${t('preview.copy')}: ${row.name}`}
+    >
+      {t('preview.copy')}
+    </Button>
+  )
+}
+
+interface RowsProps {
+  readonly rows: readonly ExportRow[]
+  readonly messages: boolean
+}
+
+function RowCells({ row, messages }: { readonly row: ExportRow; readonly messages: boolean }) {
+  const say = useSay()
+  const note = row.note === null ? '' : say(row.note)
+  if (messages) {
+    return (
+      <>
+        <Table.Td className={styles.message}>{row.text ?? note}</Table.Td>
+        <Table.Td>
+          <CopyButton row={row} />
+        </Table.Td>
+      </>
+    )
+  }
+  return (
+    <>
+      <Table.Td className={styles.number}>{row.before}</Table.Td>
+      <Table.Td className={styles.number}>{row.state === 'set' ? <b>{row.after}</b> : row.before}</Table.Td>
+      <Table.Td className="soft">{note}</Table.Td>
+    </>
+  )
+}
+
+/** Student by student: what stands there and what will. Those who change come first. */
+function Rows({ rows, messages }: RowsProps) {
+  const { t } = useTranslation('exporting')
+  if (rows.length === 0) return null
+  const sorted = [
+    ...rows.filter(({ state }) => state === 'set'),
+    ...rows.filter(({ state }) => state !== 'set'),
+  ]
+  const heads = messages ? (['note', 'copy'] as const) : (['before', 'after', 'note'] as const)
+  return (
+    <Table aria-label={t('preview.table')} stickyHeader>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('preview.name')}</Table.Th>
+          {heads.map((head) => (
+            <Table.Th key={head}>{t(`preview.${head}`)}</Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {sorted.map((row) => (
+          <Table.Tr key={row.key} className={row.state === 'set' ? '' : styles.left}>
+            <Table.Th scope="row">{row.name}</Table.Th>
+            <RowCells row={row} messages={messages} />
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+function useSavePlan(plan: ExportPlan): () => void {
+  const { t } = useTranslation('exporting')
+  const course = useCourseId()
+  const save = useSaveText()
+  const done = useAct('export.done')
+  return useCallback(() => {
+    const saveAll = async () => {
+      for (const { name, text } of plan.files) if (!(await save(name, text))) return
+      const logged = await done({ course, planId: plan.planId })
+      if (logged.ok) tell(t('preview.saved', { next: t(`next.${plan.kind}`) }))
+    }
+    void saveAll()
+  }, [course, done, plan, save, t])
+}
+
+function SaveButton({ plan }: { readonly plan: ExportPlan }) {
+  const { t } = useTranslation('exporting')
+  const save = useSavePlan(plan)
+  const count = plan.files.length
+  useCommands(
+    useMemo(
+      () =>
+        count === 0
+          ? []
+          : [
+              {
+                id: 'export.save',
+                title: t('keys.save'),
+                group: t('keys.group'),
+                keys: ['mod+Enter'],
+                run: save,
+                inText: true,
+              },
+            ],
+      [count, save, t],
+    ),
+  )
+  if (count === 0) return <p className={styles.warn}>{t('preview.nothing')}</p>
+  return (
+    <div className={styles.save}>
+      <Button onClick={save}>{t('preview.save', { count })}</Button>
+      <span className="soft">{plan.files.map(({ name }) => name).join(', ')}</span>
+    </div>
+  )
+}
+
+function Plan({ plan }: { readonly plan: ExportPlan }) {
+  const say = useSay()
+  return (
+    <>
+      <ul className={styles.changes} role="status">
+        {plan.changes.map((change, at) => (
+          <li key={at}>{say(change)}</li>
+        ))}
+      </ul>
+      <SaveButton plan={plan} />
+      <Rows rows={plan.rows} messages={plan.kind === 'inbox'} />
+    </>
+  )
+}
+
+/** Everything an export will do, in words and student by student, before anything is saved. */
+export function Preview({ wish }: { readonly wish: ExportWish }) {
+  const { t } = useTranslation('exporting')
+  const course = useCourseId()
+  const plan = useCall('export.plan', { course, wish: asInput(wish) })
+  return (
+    <section className={styles.part} aria-label={t('preview.title')}>
+      <h3>{t('preview.title')}</h3>
+      <Answered query={plan}>{(made) => <Plan plan={made} />}</Answered>
+    </section>
+  )
+}
