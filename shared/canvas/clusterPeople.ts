@@ -26,7 +26,7 @@ class Clusters {
     this.#groups = sightings.map((sighting) => ({
       members: [sighting],
       canvasIds: new Set(sighting.person.canvasId === null ? [] : [sighting.person.canvasId]),
-      sisIds: new Set(sighting.person.sisId === null ? [] : [sighting.person.sisId]),
+      sisIds: new Set(sisKey(sighting.person)),
     }))
   }
 
@@ -58,6 +58,11 @@ class Clusters {
   }
 }
 
+/** One report writes `UID:` in front of SIS ids. */
+function sisKey({ sisId }: Person): readonly string[] {
+  return sisId === null ? [] : [sisId.replace(/^UID:/i, '').toLowerCase()]
+}
+
 type KeyOf = (person: Person) => readonly string[]
 
 /** From the strongest kind of id to the weakest. A name is no id and is not among them. */
@@ -67,7 +72,7 @@ const keys: readonly KeyOf[] = [
   // A spreadsheet script keeps only the last six digits of an id.
   ({ id, canvasId }) =>
     id.startsWith('short:') ? [id.slice(6)] : canvasId === null ? [] : [canvasId.slice(-6)],
-  ({ sisId }) => (sisId === null ? [] : [sisId.replace(/^UID:/i, '').toLowerCase()]),
+  sisKey,
   ({ loginId }) => (loginId === null ? [] : [foldLogin(loginId)]),
   // Many schools use the e-mail address as the login.
   ({ email, loginId }) => [email, loginId?.includes('@') === true ? loginId : null]

@@ -1,22 +1,50 @@
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Forum, Purpose, Topic } from '#shared/model/topic.ts'
 
-/** The first that fits has it: a "peer review of group 3" is a peer review. */
-const purposes: readonly (readonly [Purpose, RegExp])[] = [
-  ['peer-review', /\bpeer[\s-]*(?:review|feedback|critique|assessment)s?\b|\bwriters?['’]? workshop\b/i],
+const subjects = '(?:course|class|assignments?|syllabus|projects?|exams?|logistics|homework|tech(?:nology)?)'
+
+/**
+ * Whole words of titles, by what a forum is for; the first that fits has it: a "peer review of group 3" is a peer
+ * review. Words that are also subjects of study ("the commons", "questions of empire", "reflective practice") count
+ * only where the title can mean nothing else.
+ */
+const titles: readonly (readonly [Purpose, readonly string[]])[] = [
+  ['peer-review', ['peer[\\s-]*(?:review|feedback|critique|assessment)s?', 'writers?[\'’]? workshop']],
   [
     'practice',
-    /\bintroduc(?:e|ing) (?:your|my|our)sel(?:f|ves)\b|\bintroductions?\b|\bice[\s-]?breakers?\b|\bwelcome\b|\bpractice\b|\bgetting started\b|\bmeet (?:and greet|your|the class)\b|\bsay (?:hello|hi)\b|\bsyllabus\b|\bstart here\b|\btest (?:post|discussion)\b/i,
+    [
+      'introduc(?:e|ing) (?:your|my|our)sel(?:f|ves)', 'introductions?', 'ice[\\s-]?breakers?', 'welcome',
+      'practice (?:discussion|post(?:ing)?|forum|thread|run|board)', 'getting started', 'start here',
+      'meet (?:and|&) greet', 'meet (?:your|the) (?:class(?:mates)?|peers|group)', 'say (?:hello|hi)',
+      'test (?:post|discussion|forum)', 'who are you', 'about me',
+    ],
   ],
   [
     'lounge',
-    /\blounge\b|\bcaf[eé]\b|\bcoffee\b|\bwater[\s-]?cooler\b|\bq\s?(?:&|and|\+)\s?a\b|\bq&a\b|\bquestions? (?:about|for|on|and answers)\b|\b(?:course|general|class|any|raise your) questions?\b|\bask (?:the|your|a|me)\b|\boff[\s-]?topic\b|\bhelp (?:desk|forum)\b|\bannouncements?\b|\bgeneral (?:discussion|chat)\b|\bhallway\b|\bcommons\b|\bparking lot\b|\bsocial\b/i,
+    [
+      'lounge', 'caf[eé]', 'coffee (?:shop|house|corner|break)', 'water[\\s-]?cooler', 'q ?(?:&|and|\\+) ?a',
+      `questions? (?:about|for|on|regarding) (?:the |this |our )?${subjects}`, 'questions? and answers?',
+      `(?:${subjects}|general|any|raise your|your) questions?`, '^ask (?:the|your|a|me|us|questions?)',
+      'off[\\s-]?topic', 'help (?:desk|forum|corner)', 'announcements?', 'general (?:discussion|chat|forum)',
+      'hallway', '^the commons$', 'parking lot', 'social (?:space|corner|forum|hour)', 'chit[\\s-]?chat',
+    ],
   ],
   [
     'group',
-    /\b(?:group|team|small[\s-]group)s?\s*(?:#?\s*[0-9]+|[a-h]\b|discussions?|work|forums?|spaces?|projects?|chat)/i,
+    [
+      '(?:group|team|small[\\s-]group)s? ?#? ?[0-9]+', '(?:group|team) [a-h]',
+      '(?:group|team)s? (?:discussions?|forums?|spaces?|workspaces?|projects?|chat|board)',
+    ],
   ],
-]
+] // prettier-ignore
+
+/** `\b` knows only English letters: "café" would not end at its é. */
+function asWords(patterns: readonly string[]): RegExp {
+  const words = patterns.map((pattern) => (pattern.startsWith('^') ? pattern : `(?<![\\p{L}\\d])${pattern}`))
+  return new RegExp(`(?:${words.join('|')})(?![\\p{L}\\d])`, 'iu')
+}
+
+const purposes = titles.map(([purpose, patterns]) => [purpose, asWords(patterns)] as const)
 
 const spelled = [
   'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',

@@ -1,14 +1,20 @@
 /** What may stand between two section names: ", ", " and ", ", and " and the same in other languages. */
-const connector = /^(?:, \p{L}{1,6} |, | \p{L}{1,6} | & |; )/u
+const connectors = [/^, /, /^, \p{L}{1,6} /u, /^ \p{L}{1,6} /u, /^ & /, /^; /]
+
+function cutAfter(text: string, known: ReadonlySet<string>): readonly string[] | null {
+  for (const connector of connectors) {
+    const joint = connector.exec(text)?.[0]
+    const rest = joint === undefined ? null : cutAt(text.slice(joint.length), known)
+    if (rest !== null) return rest
+  }
+  return null
+}
 
 function cutAt(text: string, known: ReadonlySet<string>): readonly string[] | null {
-  if (text === '') return []
   for (const name of known) {
-    if (!text.startsWith(name) || name === '') continue
-    const after = text.slice(name.length)
-    if (after === '') return [name]
-    const joint = connector.exec(after)
-    const rest = joint === null ? null : cutAt(after.slice(joint[0].length), known)
+    if (!text.startsWith(name)) continue
+    if (text.length === name.length) return [name]
+    const rest = cutAfter(text.slice(name.length), known)
     if (rest !== null) return [name, ...rest]
   }
   return null
