@@ -61,10 +61,8 @@ function gradebook(maker: Maker, wish: Extract<ExportWish, { kind: 'gradebook' }
   if (source?.kind !== 'gradebook') return failure('not-found', 'exporting:file.gone')
   const made = gradebookExport(maker.input, source.file, wish)
   if (!made.ok) return refused(made.error)
-  const part = say(maker, `exporting:fileName.part.${wish.part}`)
-  return ok(
-    forCanvas(made.value, say(maker, 'exporting:fileName.gradebook', { title: made.value.title, part })),
-  )
+  const { title } = made.value
+  return ok(forCanvas(made.value, say(maker, `exporting:fileName.gradebook.${wish.part}`, { title })))
 }
 
 function assessments(maker: Maker, wish: Extract<ExportWish, { kind: 'assessments' }>): Making {
