@@ -71,33 +71,47 @@ export function isTouched(query: Pick<Query, 'queryKey'>, course: string | null)
   return name !== 'course.open' && course !== null && courseOf(input) === course
 }
 
-/** After an act: the new head where the answer is one, everything else of the course asked again. */
-export async function settle(cache: QueryClient, input: unknown, value: unknown): Promise<void> {
+/**
+ * After an act: the new head where the answer is one, everything else of the course asked again. Calls to `leave`
+ * are asked again only when their screen opens next: a list that one works through does not move under the hand.
+ */
+export async function settle(
+  cache: QueryClient,
+  input: unknown,
+  value: unknown,
+  leave: readonly CallName[] = [],
+): Promise<void> {
   const course = courseOf(input)
   const head = isHead(value) ? value : null
   if (head !== null) cache.setQueryData(['course.head', { course: head.id }], head)
+  const isLeft = (query: Pick<Query, 'queryKey'>) => leave.some((name) => name === query.queryKey[0])
+  const isFresh = (query: Pick<Query, 'queryKey'>) => head !== null && query.queryKey[0] === 'course.head'
+  const touched = (query: Pick<Query, 'queryKey'>) => isTouched(query, course) && !isFresh(query)
   await cache.invalidateQueries({
-    predicate: (query) => isTouched(query, course) && !(head !== null && query.queryKey[0] === 'course.head'),
+    predicate: (query) => touched(query) && isLeft(query),
+    refetchType: 'none',
   })
+  await cache.invalidateQueries({ predicate: (query) => touched(query) && !isLeft(query) })
 }
 
 export type Act<N extends CallName> = (input: Input<N>) => Promise<Result<Output<N>, ApiError>>
 
 /**
  * A call that changes something. Failures are told to the person here, so a caller only looks at `ok` when it has
- * something else to do. The promise ends when the call is answered; fresh lists follow.
+ * something else to do. The promise ends when the call is answered; fresh lists follow, except those to `leave`
+ * (see `settle`; a constant, so that the act stays the same function).
  */
-export function useAct<N extends CallName>(name: N): Act<N> {
+export function useAct<N extends CallName>(name: N, leave?: readonly CallName[]): Act<N> {
   const client = useClient()
   const cache = useQueryClient()
   const tell = useTellFailure()
   return useCallback(
     async (input) => {
       const answer = await client.call(name, input)
-      if (answer.ok) void settle(cache, input, answer.value)
+      if (answer.ok) void settle(cache, input, answer.value, leave)
       else tell(answer.error)
       return answer
     },
-    [client, cache, name, tell],
+    [client, cache, name, leave, tell],
   )
 }

@@ -1,4 +1,4 @@
-import type { QueueRow } from '#shared/contract/views.ts'
+import type { Queue, QueueRow } from '#shared/contract/views.ts'
 import type { PostId } from '#shared/model/ids.ts'
 
 type Row = Pick<QueueRow, 'postId' | 'scored' | 'criteria'>
@@ -23,4 +23,10 @@ export function neighbour(rows: readonly Row[], place: number, step: number): Po
 export function nextUnscored(rows: readonly Row[], place: number): PostId | null {
   const round = [...rows.slice(place + 1), ...rows.slice(0, place + 1)]
   return round.find((row) => !isDone(row))?.postId ?? null
+}
+
+/** The queue after an act on one of its posts. It keeps its rows and their order until it is asked for anew. */
+export function withRow(queue: Queue, postId: PostId, change: Partial<QueueRow>): Queue {
+  const rows = queue.rows.map((row) => (row.postId === postId ? { ...row, ...change } : row))
+  return { ...queue, rows, scored: rows.filter((row) => row.criteria > 0 && isDone(row)).length }
 }

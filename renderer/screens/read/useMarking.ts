@@ -1,12 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import type { CallName } from '#shared/contract/api.ts'
 import type { Reading } from '#shared/contract/views.ts'
-import type { CourseId, CriterionId } from '#shared/model/ids.ts'
+import type { CriterionId } from '#shared/model/ids.ts'
 import type { LevelMark, Pin, Strategy } from '#shared/model/mark.ts'
 import type { Level } from '#shared/model/rubric.ts'
+import { tableEntry } from '#shared/reading/tableEntry.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
 import { useAct } from '#renderer/lib/queries.ts'
-import { withLevel } from './optimistic.ts'
+import { useShowAtOnce } from './useShowAtOnce.ts'
 
 export interface Marking {
   readonly setLevel: (criterionId: CriterionId, level: Level, how: LevelMark['how'], reason: string) => void
@@ -17,48 +18,52 @@ export interface Marking {
   readonly setModeration: (moderation: boolean) => void
 }
 
-/** Shows a level before the backend has kept it; if that fails, the list is asked again and shows the truth. */
-function useShowAtOnce(course: CourseId, postId: Reading['focus']['post']['id']) {
-  const cache = useQueryClient()
-  return useMemo(() => {
-    const key = ['posts.read', { course, postId }]
-    return {
-      show: (criterionId: CriterionId, mark: LevelMark | null) =>
-        cache.setQueryData<Reading>(key, (before) => before && withLevel(before, criterionId, mark)),
-      takeBack: () => void cache.invalidateQueries({ queryKey: key }),
-    }
-  }, [cache, course, postId])
+/** A post that is scored stays in the list "not scored yet" until one leaves it. */
+const leave: readonly CallName[] = ['posts.queue']
+
+function useMarkActs() {
+  const level = useAct('marks.level', leave)
+  const strategies = useAct('marks.strategies', leave)
+  const pin = useAct('marks.pin', leave)
+  const flags = useAct('marks.flags', leave)
+  return useMemo(() => ({ level, strategies, pin, flags }), [level, strategies, pin, flags])
 }
 
 /** The instructor's acts on one post. */
 export function useMarking(reading: Reading): Marking {
   const course = useCourseId()
   const postId = reading.focus.post.id
-  const { show, takeBack } = useShowAtOnce(course, postId)
-  const level = useAct('marks.level')
-  const strategies = useAct('marks.strategies')
-  const pin = useAct('marks.pin')
-  const flags = useAct('marks.flags')
+  const screen = useShowAtOnce(reading)
+  const acts = useMarkActs()
   const { score } = reading
   return useMemo(() => {
+    const about = { course, postId }
     const set = async (criterionId: CriterionId, mark: LevelMark | null) => {
-      show(criterionId, mark)
+      screen.level(criterionId, mark)
       const { how, reason } = mark ?? { how: 'own' as const, reason: '' }
-      const input = { course, postId, criterionId, level: mark?.level ?? null, how, reason }
-      const kept = await level(input)
-      if (!kept.ok) takeBack()
+      const kept = await acts.level({ ...about, criterionId, level: mark?.level ?? null, how, reason })
+      if (!kept.ok) screen.takeBack()
     }
     return {
-      setLevel: (criterionId, chosen, how, reason) => {
-        const suggested = score?.criteria[criterionId]?.level ?? null
-        void set(criterionId, { level: chosen, how, reason, suggested, at: '' })
+      setLevel: (criterionId, level, how, reason) => {
+        const suggested = score === null ? null : (tableEntry(score.criteria, criterionId)?.level ?? null)
+        void set(criterionId, { level, how, reason, suggested, at: '' })
       },
       clearLevel: (criterionId) => void set(criterionId, null),
       setStrategies: (chosen) =>
-        void strategies({ course, postId, strategies: chosen === null ? null : [...chosen] }),
-      pin: (chosen, on) => void pin({ course, postId, pin: chosen, on }),
-      setRead: (read) => void flags({ course, postId, read }),
-      setModeration: (moderation) => void flags({ course, postId, moderation }),
+        void acts.strategies({ ...about, strategies: chosen === null ? null : [...chosen] }),
+      pin: (pin, on) => {
+        screen.row({ pinned: on || reading.mark.pins.length > 1 })
+        void acts.pin({ ...about, pin, on })
+      },
+      setRead: (read) => {
+        screen.row({ read })
+        void acts.flags({ ...about, read })
+      },
+      setModeration: (moderation) => {
+        screen.row({ moderation })
+        void acts.flags({ ...about, moderation })
+      },
     }
-  }, [course, postId, score, show, takeBack, level, strategies, pin, flags])
+  }, [course, postId, score, screen, acts, reading.mark.pins.length])
 }

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
 import { createQueryClient, isTouched, settle } from '#renderer/lib/queries.ts'
 
@@ -36,6 +36,29 @@ describe('settling after an act', () => {
     cache.setQueryData(['course.head', { course: 'c1' }], head)
     await settle(cache, { course: 'c1' }, { planId: 'p' })
     expect(cache.getQueryState(['course.head', { course: 'c1' }])?.isInvalidated).toBe(true)
+  })
+})
+
+describe('a list that one works through', () => {
+  it('is asked again only when its screen opens next', async () => {
+    const cache = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })
+    const asked: string[] = []
+    const follow = (name: string) =>
+      new QueryObserver(cache, {
+        queryKey: [name, { course: 'c1' }],
+        queryFn: () => {
+          asked.push(name)
+          return Promise.resolve(name)
+        },
+      })
+    const stop = ['posts.queue', 'posts.read'].map((name) => follow(name).subscribe(() => undefined))
+    await cache.refetchQueries()
+    asked.length = 0
+    await settle(cache, { course: 'c1' }, head, ['posts.queue'])
+    expect(asked).toEqual(['posts.read'])
+    for (const unsubscribe of stop) unsubscribe()
+    follow('posts.queue').subscribe(() => undefined)()
+    expect(asked).toEqual(['posts.read', 'posts.queue'])
   })
 })
 
