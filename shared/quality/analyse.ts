@@ -67,7 +67,7 @@ export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVoc
   const cut = unitsOf(read)
   const copying = copyingIn(post, thread, vocabulary, cut)
   const copied = copying.words
-  const own = unquoted.map((mine, at) => (copied[at] === 1 ? 0 : mine))
+  const own = copied === null ? unquoted : unquoted.map((mine, at) => (copied[at] === 1 ? 0 : mine))
   const anchor = anchoring(vocabulary, post.topicId, self)
   const cues = findCues(allCues, words)
   const heard = heardBefore(thread, vocabulary)

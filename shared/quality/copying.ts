@@ -1,6 +1,6 @@
 import type { PostId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
-import { firstHolder, gramsOf, lookUp, secondHolder, type Fingerprint } from './gramIndex.ts'
+import { firstHolder, lookUp, runLength, secondHolder, type Fingerprint } from './gramIndex.ts'
 import { readingOf } from './reading.ts'
 import type { Unit } from './text/units.ts'
 import type { ThreadContext } from './thread.ts'
@@ -11,22 +11,18 @@ export type CopySource =
   { readonly kind: 'parent' | 'prompt' } | { readonly kind: 'peer'; readonly postId: PostId }
 
 export interface Copying {
-  /** 1 for every word that stands in a copied stretch. */
-  readonly words: Uint8Array
+  /** 1 for every word that stands in a copied stretch; null where none does. */
+  readonly words: Uint8Array | null
   /** Where from, in the order found, each once. */
   readonly sources: readonly CopySource[]
 }
 
 /** From half of a unit's runs on it counts as copied. Units with fewer runs share their words by chance. */
 const copiedShare = 0.5
-const fewestPrints = 2
+const fewestRuns = 2
 /** A stretch of this many words does not come about by chance, wherever a unit begins or ends. */
 const stretch = 9
 const day = 24 * 60 * 60 * 1000
-
-function runsOf(post: Post, vocabulary: CourseVocabulary): ReadonlySet<number> {
-  return new Set(gramsOf(readingOf(post, vocabulary).read.words, 3))
-}
 
 /**
  * Whether a post that holds the same words counts as where they came from. Not where it answers this very post, and
@@ -38,21 +34,26 @@ function maySource(digest: PostDigest, post: Post, at: number | null): boolean {
   return digest.at < at + day
 }
 
-/** For one possible source: where runs of words begin that it holds too. */
+/** For one possible source: 1 for each run of the post's fingerprint that it holds too. */
 interface Matches {
   readonly source: CopySource
-  /** The runs looked at: where each begins, rising, and 1 where the source holds it. */
-  readonly places: Int32Array
   readonly shared: Uint8Array
-  readonly runLength: number
-  /** Fewer shared runs than this may be chance. */
-  readonly fewest: number
 }
 
-function matchesIn(source: CopySource, grams: Int32Array, known: ReadonlySet<number>): Matches {
-  const shared = new Uint8Array(grams.length)
-  for (let place = 0; place < grams.length; place += 1) if (known.has(grams[place] ?? 0)) shared[place] = 1
-  return { source, places: Int32Array.from(grams.keys()), shared, runLength: 3, fewest: 2 }
+function matchesIn(source: CopySource, print: Fingerprint, known: ReadonlySet<number>): readonly Matches[] {
+  let shared: Uint8Array | null = null
+  let count = 0
+  for (let run = 0; known.size > 0 && run < print.hashes.length; run += 1) {
+    if (!known.has(print.hashes[run] ?? 0)) continue
+    shared ??= new Uint8Array(print.hashes.length)
+    shared[run] = 1
+    count += 1
+  }
+  return shared === null || count < fewestRuns ? [] : [{ source, shared }]
+}
+
+function parentMatches(parent: Post, print: Fingerprint, vocabulary: CourseVocabulary): readonly Matches[] {
+  return matchesIn({ kind: 'parent' }, print, new Set(readingOf(parent, vocabulary).print.hashes))
 }
 
 /** For every other post that shares a run with this one: which of the runs. */
@@ -85,29 +86,28 @@ function peerMatches(post: Post, vocabulary: CourseVocabulary): readonly Matches
   const found: Matches[] = []
   for (const [holder, runs] of runsByHolder(print, self, vocabulary)) {
     const digest = vocabulary.digests[holder]
-    if (runs.length < fewestPrints || digest === undefined || !maySource(digest, post, when)) continue
-    const shared = new Uint8Array(print.places.length)
+    if (runs.length < fewestRuns || digest === undefined || !maySource(digest, post, when)) continue
+    const shared = new Uint8Array(print.hashes.length)
     for (const run of runs) shared[run] = 1
-    const source: CopySource = { kind: 'peer', postId: digest.id }
-    found.push({ source, places: print.places, shared, runLength: 4, fewest: fewestPrints })
+    found.push({ source: { kind: 'peer', postId: digest.id }, shared })
   }
   return found
 }
 
 /** Marks units of which half of the runs are shared. */
-function markUnits(found: Matches, units: readonly Unit[], copied: Uint8Array): boolean {
+function markUnits(found: Matches, print: Fingerprint, units: readonly Unit[], copied: Uint8Array): boolean {
   let any = false
   let run = 0
   for (const unit of units) {
     let inUnit = 0
     let shared = 0
-    while (run < found.places.length && (found.places[run] ?? 0) < unit.last) {
-      const fits = (found.places[run] ?? 0) + found.runLength <= unit.last
+    while (run < print.places.length && (print.places[run] ?? 0) < unit.last) {
+      const fits = (print.places[run] ?? 0) + runLength <= unit.last
       if (fits) inUnit += 1
       if (fits) shared += found.shared[run] ?? 0
       run += 1
     }
-    if (shared < found.fewest || shared < inUnit * copiedShare) continue
+    if (shared < fewestRuns || shared < inUnit * copiedShare) continue
     copied.fill(1, unit.first, unit.last)
     any = true
   }
@@ -115,16 +115,16 @@ function markUnits(found: Matches, units: readonly Unit[], copied: Uint8Array): 
 }
 
 /** Marks long stretches of shared runs, wherever units begin and end. */
-function markStretches(found: Matches, copied: Uint8Array): boolean {
+function markStretches(found: Matches, print: Fingerprint, copied: Uint8Array): boolean {
   let any = false
   let from = -1
-  for (let run = 0; run <= found.places.length; run += 1) {
+  for (let run = 0; run <= print.places.length; run += 1) {
     if (found.shared[run] === 1) {
       if (from < 0) from = run
       continue
     }
-    const start = from < 0 ? 0 : (found.places[from] ?? 0)
-    const end = from < 0 ? 0 : (found.places[run - 1] ?? 0) + found.runLength
+    const start = from < 0 ? 0 : (print.places[from] ?? 0)
+    const end = from < 0 ? 0 : (print.places[run - 1] ?? 0) + runLength
     if (end - start >= stretch) {
       copied.fill(1, start, end)
       any = true
@@ -141,19 +141,19 @@ export function copyingIn(
   vocabulary: CourseVocabulary,
   units: readonly Unit[],
 ): Copying {
-  const { read } = readingOf(post, vocabulary)
-  const threes = gramsOf(read.words, 3)
-  const prompt = vocabulary.topics.get(post.topicId)?.promptGrams ?? new Set<number>()
+  const { read, print } = readingOf(post, vocabulary)
+  const prompt = vocabulary.topics.get(post.topicId)?.promptRuns ?? new Set<number>()
   const candidates = [
-    ...(thread.parent === null
-      ? []
-      : [matchesIn({ kind: 'parent' }, threes, runsOf(thread.parent, vocabulary))]),
-    matchesIn({ kind: 'prompt' }, threes, prompt),
+    ...(thread.parent === null ? [] : parentMatches(thread.parent, print, vocabulary)),
+    ...matchesIn({ kind: 'prompt' }, print, prompt),
     ...peerMatches(post, vocabulary),
   ]
+  if (candidates.length === 0) return { words: null, sources: [] }
   const copied = new Uint8Array(read.words.length)
   const sources = candidates
-    .filter((found) => [markUnits(found, units, copied), markStretches(found, copied)].some(Boolean))
+    .filter((found) =>
+      [markUnits(found, print, units, copied), markStretches(found, print, copied)].some(Boolean),
+    )
     .map((found) => found.source)
-  return { words: copied, sources }
+  return { words: sources.length === 0 ? null : copied, sources }
 }

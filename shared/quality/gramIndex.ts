@@ -21,13 +21,13 @@ export function gramIndex(expected: number): GramIndex {
   return { table: new Int32Array(capacity * width).fill(empty), size: 0 }
 }
 
-/** Hashes of the runs of `length` words, by the place where each starts. */
-export function gramsOf(words: readonly Word[], length: number): Int32Array {
-  const count = Math.max(0, words.length - length + 1)
+/** Hashes of the runs of four words, by the place where each starts. */
+function gramsOf(words: readonly Word[]): Int32Array {
+  const count = Math.max(0, words.length - runLength + 1)
   const grams = new Int32Array(count)
   for (let at = 0; at < count; at += 1) {
     let hash = 0
-    for (let step = 0; step < length; step += 1) {
+    for (let step = 0; step < runLength; step += 1) {
       hash = Math.imul(hash ^ (words[at + step]?.hash ?? 0), 0x9e3779b1) + step
     }
     grams[at] = hash ^ (hash >>> 15)
@@ -42,24 +42,33 @@ export interface Fingerprint {
   readonly hashes: Int32Array
 }
 
+/** Words in a run, and neighbouring runs of which one is chosen. */
+export const runLength = 4
 const window = 4
 
 /**
  * Chooses the smallest hash of every four neighbouring runs ("winnowing", Schleimer, Wilkerson and Aiken 2003):
  * two fifths of the runs are enough to find every copied passage.
  */
-export function fingerprintOf(grams: Int32Array): Fingerprint {
-  const places: number[] = []
+export function fingerprintOf(words: readonly Word[]): Fingerprint {
+  const grams = gramsOf(words)
+  const places = new Int32Array(grams.length)
+  let count = 0
   const windows = Math.max(grams.length === 0 ? 0 : 1, grams.length - window + 1)
   let chosen = -1
   for (let from = 0; from < windows; from += 1) {
     const until = Math.min(from + window, grams.length)
     let best = from
     for (let at = from + 1; at < until; at += 1) if ((grams[at] ?? 0) <= (grams[best] ?? 0)) best = at
-    if (best !== chosen) places.push(best)
+    if (best !== chosen) {
+      places[count] = best
+      count += 1
+    }
     chosen = best
   }
-  return { places: Int32Array.from(places), hashes: Int32Array.from(places, (place) => grams[place] ?? 0) }
+  const hashes = new Int32Array(count)
+  for (let run = 0; run < count; run += 1) hashes[run] = grams[places[run] ?? 0] ?? 0
+  return { places: places.slice(0, count), hashes }
 }
 
 function placeOf(index: GramIndex, key: number): number {

@@ -25,7 +25,7 @@ export interface JudgedUnit extends Unit {
 export interface Judged {
   readonly words: readonly Word[]
   readonly own: Uint8Array
-  readonly copied: Uint8Array
+  readonly copied: Uint8Array | null
   readonly units: readonly Unit[]
   readonly cues: readonly (readonly CueMatch[])[]
   readonly anchor: Anchoring
@@ -153,7 +153,7 @@ function stateOf(
 ): UnitState {
   const { unit } = draft
   const length = unit.last - unit.first
-  if (countOnes(judged.copied, unit) * 2 >= length) return 'copied'
+  if (judged.copied !== null && countOnes(judged.copied, unit) * 2 >= length) return 'copied'
   if (countOnes(judged.own, unit) * 2 < length) return 'quoted'
   if (told.meanings.some((earlier) => overlap(earlier, stems) >= repeatedFrom)) return 'repeated'
   if (isCueHeap(draft)) return 'cue-heap'

@@ -5,6 +5,8 @@ import type { ReadText } from './text/words.ts'
 /** A quotation in running text: from twelve characters on; shorter ones are words being mentioned. */
 const quotation = /“[^“”]{12,1200}”|"[^"\n]{12,1200}"|«[^«»]{12,1200}»|‘[^‘’\n]{24,1200}’(?!\p{L})/gu
 const address = /(?:https?:\/\/|www\.)\S+|\bdoi:\s?\S+/gi
+/** Without one of these a text quotes nothing and holds no address. */
+const mayQuote = /[“"«‘>]|:\/\/|www\.|doi:/i
 const quotedLine = /^>.*$/gm
 
 interface Range {
@@ -26,6 +28,7 @@ export function quotationsIn(text: string): readonly Range[] {
 }
 
 function foreignRanges(post: Post, clean: CleanText): readonly Range[] {
+  if (post.quotes.length === 0 && post.links.length === 0 && !mayQuote.test(clean.text)) return []
   const marked = [
     ...post.quotes,
     ...post.links.filter((link) => /^(https?:|www\.)/i.test(post.text.slice(link.start, link.end))),

@@ -1,5 +1,5 @@
 import type { Post } from '#shared/model/post.ts'
-import { fingerprintOf, gramsOf, type Fingerprint } from './gramIndex.ts'
+import { fingerprintOf, type Fingerprint } from './gramIndex.ts'
 import { cleanText, type CleanText } from './text/clean.ts'
 import { readWords, type ReadText } from './text/words.ts'
 
@@ -15,7 +15,7 @@ export interface PostReading {
 export function readShown(shown: string): PostReading {
   const clean = cleanText(shown)
   const read = readWords(clean.text)
-  return { shown, clean, read, print: fingerprintOf(gramsOf(read.words, 4)) }
+  return { shown, clean, read, print: fingerprintOf(read.words) }
 }
 
 /** Readings by post, kept by the vocabulary: every post of a course is read once. */

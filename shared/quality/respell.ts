@@ -9,6 +9,9 @@ import type { CourseVocabulary } from './vocabulary.ts'
 const ruleWords: EditIndex = new Map()
 for (const word of [...cueWords, ...functionWords]) addKnown(ruleWords, word)
 
+/** Shorter words are one slip away from too many others. */
+const shortestRead = 4
+
 function asMeant(word: Word, vocabulary: CourseVocabulary): Word {
   const stem = meantWord(vocabulary.knownStems, word.stem)
   if (stem !== null) return { ...word, stem, kind: genericStems.has(stem) ? 'generic' : 'content' }
@@ -29,12 +32,9 @@ export function respelt(
     const mine = self?.has(word.stem) === true ? 1 : 0
     return (vocabulary.postsWith.get(word.stem) ?? 0) > mine
   }
-  const isOdd = (word: Word): boolean => word.kind === 'content' && !isKnown(word)
-  let read: Word[] | null = null
-  words.forEach((word, at) => {
-    if (!isOdd(word)) return
-    read ??= [...words]
-    read[at] = asMeant(word, vocabulary)
-  })
-  return read ?? words
+  const isOdd = (word: Word): boolean =>
+    word.kind === 'content' && word.bare.length >= shortestRead && !isKnown(word)
+  const at = words.findIndex(isOdd)
+  if (at < 0) return words
+  return words.map((word, place) => (place >= at && isOdd(word) ? asMeant(word, vocabulary) : word))
 }

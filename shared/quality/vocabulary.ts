@@ -3,7 +3,7 @@ import type { PersonId, PostId, TopicId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Topic } from '#shared/model/topic.ts'
-import { addGrams, gramIndex, gramsOf, type GramIndex } from './gramIndex.ts'
+import { addGrams, fingerprintOf, gramIndex, type GramIndex } from './gramIndex.ts'
 import { readingOf, readShown, type PostReading } from './reading.ts'
 import { cleanText } from './text/clean.ts'
 import { addKnown, type EditIndex } from './text/edits.ts'
@@ -15,8 +15,8 @@ export interface TopicWords {
   posts: number
   /** Stems of the title and the prompt, function words left out. */
   readonly prompt: ReadonlySet<string>
-  /** Runs of three words of title and prompt. */
-  readonly promptGrams: ReadonlySet<number>
+  /** Fingerprint of title and prompt. */
+  readonly promptRuns: ReadonlySet<number>
 }
 
 /** What the course knows of one post besides its text. */
@@ -56,7 +56,7 @@ function topicWords(topic: Topic): TopicWords {
     postsWith: new Map(),
     posts: 0,
     prompt: stemsIn(words),
-    promptGrams: new Set(gramsOf(words, 3)),
+    promptRuns: new Set(fingerprintOf(words).hashes),
   }
 }
 

@@ -127,12 +127,20 @@ function isApostrophe(text: string, at: number): boolean {
   return (code === 39 || code === 0x2019) && isWordCode[text.charCodeAt(at + 1)] === 1
 }
 
+/** Room to work in, reused from text to text: growing arrays of numbers cost more than reading the letters. */
+let room = { starts: new Int32Array(4096), ends: new Int32Array(4096) }
+
+function placesFor(length: number): typeof room {
+  const most = (length >> 1) + 1
+  if (room.starts.length < most) room = { starts: new Int32Array(most * 2), ends: new Int32Array(most * 2) }
+  return room
+}
+
 /** Reads the words of a cleaned text. */
 export function readWords(text: string): ReadText {
   const words: Word[] = []
-  const starts: number[] = []
-  const ends: number[] = []
   const length = text.length
+  const places = placesFor(length)
   let at = 0
   while (at < length) {
     let code = text.charCodeAt(at)
@@ -147,11 +155,12 @@ export function readWords(text: string): ReadText {
       at += 1
       code = text.charCodeAt(at)
     } while (at < length && (isWordCode[code] === 1 || isApostrophe(text, at)))
+    places.starts[words.length] = start
+    places.ends[words.length] = at
     words.push(wordAt(text, start, at, hash))
-    starts.push(start)
-    ends.push(at)
   }
-  return { text, words, starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+  const count = words.length
+  return { text, words, starts: places.starts.slice(0, count), ends: places.ends.slice(0, count) }
 }
 
 /** The words of a cleaned text, where their places do not matter. */
