@@ -11,9 +11,9 @@ import { storePorts } from '../../unit/backend/storePorts.ts'
 import { tempFolder } from '../../unit/backend/tempFolder.ts'
 import { Driver } from './driver.ts'
 
-const program = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
-const writer = program('./killedWriter.ts')
-const importer = program('./killedImporter.ts')
+const writer = fileURLToPath(new URL('./killedWriter.ts', import.meta.url))
+const importer = fileURLToPath(new URL('./killedImporter.ts', import.meta.url))
+const posts = fileURLToPath(new URL('../../../resources/sample/4242-discussion.csv', import.meta.url))
 
 /** Lets a program work until it has answered some acts, kills it, and returns the number it answered last. */
 async function workUntilKilled(args: readonly string[], answers: number, after: number): Promise<number> {
@@ -62,11 +62,10 @@ test('whatever was answered is there after a kill at any moment, and the course 
 test('an import that is killed at any moment is whole or is not there', async () => {
   const workspace = tempFolder()
   const folder = path.join(workspace, 'course')
-  const sample = program('../../../resources/sample/4242-discussion.csv')
   await initCourse(folder, newSettings('Course', ''), storePorts())
   let before = 0
   for (const after of [0, 20, 60]) {
-    const answered = await workUntilKilled([importer, folder, sample], 1, after)
+    const answered = await workUntilKilled([importer, folder, posts], 1, after)
     const app = new Driver(workspace)
     const head = await app.call('course.open', { course: 'course' })
     const found = (await app.call('import.list', { course: 'course' })).length
