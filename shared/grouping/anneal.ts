@@ -1,4 +1,5 @@
 import { applyMove, proposeMove, type Move } from './moves.ts'
+import { patience } from './patience.ts'
 import { mustOf, wishesOf } from './penalty.ts'
 import type { Problem } from './problem.ts'
 import type { Random } from './random.ts'
@@ -37,9 +38,6 @@ export interface Run {
 
 /** Steps between two looks at the clock and the temperature. */
 const stride = 256
-
-/** -ln(u) for u spread evenly over (0, 1): what a uniform number becomes in the rule exp(-rise / T) > u. */
-const patience = Float64Array.from({ length: 4096 }, (_, at) => -Math.log((at + 0.5) / 4096))
 
 /**
  * Simulated annealing on the run's state, in place: moves that raise the energy pass with probability
