@@ -103,7 +103,10 @@ function joinBy(keyOf: KeyOf, exact: boolean, sightings: readonly Sighting[], cl
     }
   })
   for (const indexes of holders.values()) {
-    const owners = [...new Set(indexes.map((index) => clusters.ownerOf(index)))]
+    // The smallest index owns, so that clusters stand in the order of their first sighting.
+    const owners = [...new Set(indexes.map((index) => clusters.ownerOf(index)))].toSorted(
+      (one, other) => one - other,
+    )
     const groups = owners.flatMap((owner) => clusters.groupOf(owner) ?? [])
     const [first, ...others] = owners
     if (first === undefined || others.length === 0 || !agree(groups, exact)) continue

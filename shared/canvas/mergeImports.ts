@@ -40,22 +40,22 @@ interface MergedPeople {
   readonly rename: RenamePerson
 }
 
+/** As the course came to know them: by import, then by place in it. */
 function inOrder(cluster: Cluster): readonly Person[] {
   return cluster.toSorted((one, other) => one.source - other.source).map(({ person }) => person)
 }
 
 function mergePeople(records: readonly ImportRecord[]): MergedPeople {
-  const sightings: readonly Sighting[] = records.flatMap(({ content }, source) =>
-    content.people.map((person) => ({ source, person })),
-  )
+  const people = records.flatMap(({ content }) => content.people)
+  const sightings: readonly Sighting[] = people.map((person, source) => ({ source, person }))
   const renamed = new Map<PersonId, PersonId>()
-  const people = clusterPeople(sightings).flatMap((cluster) => {
+  const merged = clusterPeople(sightings).flatMap((cluster) => {
     const [first, ...others] = inOrder(cluster)
     if (first === undefined) return []
     for (const { id } of others) renamed.set(id, first.id)
     return [others.reduce(mergePerson, first)]
   })
-  return { people, rename: (id) => renamed.get(id) ?? id }
+  return { people: merged, rename: (id) => renamed.get(id) ?? id }
 }
 
 function mergePosts(records: readonly ImportRecord[], rename: RenamePerson): readonly Post[] {
