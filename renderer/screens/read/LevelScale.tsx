@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core'
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { levels, type Level } from '#shared/model/rubric.ts'
@@ -30,20 +29,19 @@ function Step({ level, state, reachable, choose }: StepProps) {
   const meaning = levelMeaning(state.criterion, level)
   const label = suggested ? t('level.suggested', { level: word }) : word
   return (
-    <Tooltip label={i18n.exists(meaning) ? t(meaning) : word} openDelay={600}>
-      <button
-        type="button"
-        role="radio"
-        className={styles.step}
-        aria-checked={set}
-        aria-label={label}
-        data-suggested={suggested}
-        tabIndex={reachable ? 0 : -1}
-        onClick={choose}
-      >
-        {word}
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      role="radio"
+      className={styles.step}
+      title={i18n.exists(meaning) ? t(meaning) : undefined}
+      aria-checked={set}
+      aria-label={label}
+      data-suggested={suggested}
+      tabIndex={reachable ? 0 : -1}
+      onClick={choose}
+    >
+      {word}
+    </button>
   )
 }
 
