@@ -11,10 +11,10 @@ import { root, runNode, say } from './lib/run.mjs'
 
 const reports = join(root, '.cache', 'reports')
 
-async function unit() {
+async function unit(env) {
   const file = join(reports, 'unit.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const code = await runNode('node_modules/vitest/vitest.mjs', args)
+  const code = await runNode('node_modules/vitest/vitest.mjs', args, { env })
   return failIfCode(code, countReport(file, vitestCounts))
 }
 
@@ -34,10 +34,10 @@ function failIfCode(code, counts) {
 
 const suites = {
   unit,
-  e2e: async () => playwright('e2e', { WORKBENCH_CHROMIUM: await ensureChromium() }),
-  electron: async () => {
+  e2e: (env) => playwright('e2e', env),
+  electron: async (env) => {
     const path = electronPath()
-    if (path !== null) return playwright('electron', { WORKBENCH_ELECTRON: path })
+    if (path !== null) return playwright('electron', { ...env, WORKBENCH_ELECTRON: path })
     say(
       '\nSKIPPED: the Electron suite. The Electron runtime is not on this machine (it could not be downloaded).',
     )
@@ -51,11 +51,12 @@ try {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
   const asked = process.argv.slice(2).filter((arg) => arg in suites)
+  const env = { WORKBENCH_CHROMIUM: await ensureChromium() }
   await ensureBuilt(allTargets)
   const counts = []
   for (const name of asked.length > 0 ? asked : Object.keys(suites)) {
     say(`\n── ${name} ──`)
-    counts.push(await suites[name]())
+    counts.push(await suites[name](env))
   }
   const { passed, failed, skipped } = sum(counts)
   process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`)
