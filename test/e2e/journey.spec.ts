@@ -35,7 +35,7 @@ test('the whole way: import, score, approve, group, export, print', async ({ pag
     await expect(page.getByText('1 of 24 approved')).toBeVisible()
   })
 
-  const groupSizes = () => page.locator('section[aria-label^="Group "] header span').allInnerTexts()
+  const groupSizes = () => page.locator('section[aria-label^="Group "] [data-size]').allInnerTexts()
 
   await test.step('form groups, move one person by keyboard, undo', async () => {
     await goTo(page, 'Groups')
@@ -43,7 +43,7 @@ test('the whole way: import, score, approve, group, export, print', async ({ pag
     await page.getByRole('button', { name: 'Form groups' }).click()
     await expect(page.getByRole('region', { name: 'Group 5' })).toBeVisible()
     expect(await groupSizes()).toEqual(['5', '5', '5', '5', '4'])
-    const first = page.getByRole('region', { name: 'Group 1' }).getByRole('button').first()
+    const first = page.getByRole('region', { name: 'Group 1' }).locator('[data-person]').first()
     await first.focus()
     await page.keyboard.press('m')
     await expect(page.getByRole('dialog')).toBeVisible()
@@ -56,6 +56,8 @@ test('the whole way: import, score, approve, group, export, print', async ({ pag
   await test.step('export the groups for Canvas and read the file back', async () => {
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Export for Canvas…' }).click()
+    await expect(page.getByRole('dialog')).toContainText('before you publish a group assignment')
+    await page.getByRole('button', { name: 'Save the file' }).click()
     const file = await download
     const bytes = readFileSync(await file.path())
     const back = readFile({ name: file.suggestedFilename(), bytes })

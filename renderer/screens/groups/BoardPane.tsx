@@ -1,15 +1,22 @@
-import { DragDropProvider, PointerSensor, type DragEndEvent } from '@dnd-kit/react'
 import { PointerActivationConstraints } from '@dnd-kit/dom'
-import { useMemo, useState } from 'react'
+import { DragDropProvider, PointerSensor } from '@dnd-kit/react'
+import { Button } from '@mantine/core'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Board } from '#shared/contract/views.ts'
-import { PersonId } from '#shared/model/ids.ts'
-import { useCommands } from '#renderer/lib/commands.ts'
-import { useSay } from '#renderer/lib/say.ts'
+import type { Attribute, Board, BoardGroup, PersonRow } from '#shared/contract/views.ts'
+import type { PersonId } from '#shared/model/ids.ts'
+import { Key } from '#renderer/components/Key.tsx'
+import { announce } from '#renderer/lib/announce.ts'
+import { AskDialog } from './AskDialog.tsx'
+import { useBoardActs } from './boardActs.ts'
 import { BoardColumn } from './BoardColumn.tsx'
-import { useBoardActs, type BoardActs } from './boardActs.ts'
+import type { Asking, AskKind, BoardContext } from './boardContext.ts'
+import { BoardHead } from './BoardHead.tsx'
+import { drop } from './drop.ts'
 import styles from './groups.module.css'
-import { MoveDialog, type Asking } from './MoveDialog.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
+import { actedOn, cardAfter, chosenBy, focusedPerson, stillThere, type Selection } from './selection.ts'
+import { useBoardKeys } from './useBoardKeys.ts'
 
 /** A press becomes a drag after 5 px, so that a click on a card stays a click. */
 const sensors = [
@@ -18,85 +25,146 @@ const sensors = [
   }),
 ]
 
-type Dropped =
-  | { readonly kind: 'group'; readonly person: PersonId; readonly to: string | null }
-  | { readonly kind: 'person'; readonly person: PersonId; readonly onto: PersonId }
+const nobody: Selection = new Set()
 
-/** What a finished drag means; null where it was given up or ended nowhere. */
-function dropped(event: DragEndEvent): Dropped | null {
-  const { source, target } = event.operation
-  const person = PersonId.safeParse(source?.data.personId)
-  if (event.canceled || target === null || !person.success) return null
-  const onto = PersonId.safeParse(target.data.onPerson)
-  if (onto.success) return { kind: 'person', person: person.data, onto: onto.data }
-  const to: unknown = target.data.toGroup
-  return { kind: 'group', person: person.data, to: typeof to === 'string' ? to : null }
+function focusCard(person: PersonId): void {
+  document.querySelector<HTMLElement>(`[data-person="${CSS.escape(person)}"]`)?.focus()
 }
 
-function drop(event: DragEndEvent, board: Board, acts: BoardActs): void {
-  const what = dropped(event)
-  if (what === null) return
-  if (what.kind === 'group') {
-    acts.move(what.person, what.to)
-    return
-  }
-  const together = board.groups.some(({ members }) =>
-    [what.person, what.onto].every((id) => members.some(({ personId }) => personId === id)),
-  )
-  if (!together) acts.swap(what.person, what.onto)
-}
-
-function focusedPerson(): PersonId | null {
-  const id = PersonId.safeParse(document.activeElement?.getAttribute('data-person'))
-  return id.success ? id.data : null
-}
-
-function useMoveKey(onAsk: (asking: Asking) => void) {
+/** Whom the acts are about; what was chosen and is gone from the board is not chosen any more. */
+function useSelection(board: Board) {
   const { t } = useTranslation('groupsScreen')
-  useCommands(
-    useMemo(() => {
-      const run = () => {
-        const person = focusedPerson()
-        if (person !== null) onAsk({ kind: 'move', person })
-      }
-      return [{ id: 'groups.move', title: t('keys.move'), group: t('keys.group'), keys: ['m'], run }]
-    }, [onAsk, t]),
+  const [chosen, setChosen] = useState(nobody)
+  const selection = useMemo(() => stillThere(chosen, board), [chosen, board])
+  const choose = useCallback(
+    (person: PersonId, adding: boolean) => {
+      const next = chosenBy(selection, person, adding)
+      setChosen(next)
+      if (adding) announce(t('board.selected', { count: next.size }))
+    },
+    [selection, t],
   )
+  const clear = useCallback(() => setChosen(nobody), [])
+  return { selection, choose, clear }
+}
+
+/** A card that was moved by keyboard is another element in another column: the focus goes there with it. */
+function useFocusAfterMove(board: Board) {
+  const follow = useRef<PersonId | null>(null)
+  useEffect(() => {
+    const person = follow.current
+    if (person === null) return
+    follow.current = null
+    const active = document.activeElement
+    if (active === null || active === document.body) focusCard(person)
+  }, [board])
+  return useCallback((person: PersonId) => {
+    follow.current = person
+  }, [])
+}
+
+function Chosen({
+  count,
+  onMove,
+  onClear,
+}: {
+  readonly count: number
+  readonly onMove: () => void
+  readonly onClear: () => void
+}) {
+  const { t } = useTranslation('groupsScreen')
+  if (count === 0) return null
+  return (
+    <div className={styles.chosen}>
+      <span>{t('board.selected', { count })}</span>
+      <Button size="xs" rightSection={<Key combo="m" />} onClick={onMove}>
+        {t('board.moveTo')}
+      </Button>
+      <Button size="xs" variant="default" rightSection={<Key combo="escape" />} onClick={onClear}>
+        {t('board.clear')}
+      </Button>
+    </div>
+  )
+}
+
+function arrows(board: Board) {
+  const columns = [...board.groups.map(({ members }) => members), board.unplaced].map((members) =>
+    members.map(({ personId }) => personId),
+  )
+  return (event: KeyboardEvent) => {
+    const person = focusedPerson()
+    if (person === null || event.ctrlKey || event.metaKey || event.altKey) return
+    const next = cardAfter(columns, person, event.key)
+    if (next === null) return
+    event.preventDefault()
+    focusCard(next)
+  }
+}
+
+function Columns({
+  board,
+  context,
+  onRename,
+}: {
+  readonly board: Board
+  readonly context: BoardContext
+  readonly onRename: (group: BoardGroup) => void
+}) {
+  const waiting = board.unplaced.map((person) => ({ ...person, facts: [], locked: false }))
+  return (
+    <DragDropProvider
+      sensors={sensors}
+      onDragEnd={(event) => drop(event, board, context.acts, context.selection)}
+    >
+      <div className={styles.board} onKeyDown={arrows(board)} role="presentation">
+        {board.groups.map((group) => (
+          <BoardColumn key={group.id} group={group} members={group.members} {...{ context, onRename }} />
+        ))}
+        {waiting.length > 0 && <BoardColumn group={null} members={waiting} {...{ context, onRename }} />}
+      </div>
+    </DragDropProvider>
+  )
+}
+
+interface BoardPaneProps {
+  readonly board: Board
+  readonly attributes: readonly Attribute[]
+  readonly people: readonly PersonRow[]
 }
 
 /** The board: one column per group, cards to drag or to move by keyboard. */
-export function BoardPane({ board }: { readonly board: Board }) {
+export function BoardPane({ board, ...wished }: BoardPaneProps) {
   const { t } = useTranslation('groupsScreen')
-  const say = useSay()
   const acts = useBoardActs(board)
+  const { selection, choose, clear } = useSelection(board)
   const [asking, setAsking] = useState<Asking | null>(null)
-  useMoveKey(setAsking)
-  const shared = { acts, onAsk: setAsking }
+  const [renaming, setRenaming] = useState<BoardGroup | null>(null)
+  const follow = useFocusAfterMove(board)
+  const ask = useCallback(
+    (kind: AskKind, person: PersonId) => {
+      follow(person)
+      setAsking({ kind, people: kind === 'move' ? actedOn(selection, person) : [person] })
+    },
+    [follow, selection],
+  )
+  const context = useMemo(() => ({ acts, selection, choose, ask }), [acts, selection, choose, ask])
+  useBoardKeys(board, context, clear)
+  const close = () => setAsking(null)
+  const [first] = selection
   return (
-    <section className={styles.boardPane} aria-label={t('board.label')}>
-      <p className={styles.boardLine}>
-        {say(board.sizesInWords)}{' '}
-        {board.broken.length === 0 ? t('board.everyRule') : board.broken.map(say).join(' ')}
-      </p>
+    <section className={styles.boardPane} aria-label={t('board.label')} tabIndex={-1}>
+      <BoardHead board={board} acts={acts} {...wished} />
+      <Chosen
+        count={selection.size}
+        onMove={() => {
+          if (first !== undefined) ask('move', first)
+        }}
+        onClear={clear}
+      />
+      <Columns board={board} context={context} onRename={setRenaming} />
       <p className="note">{t('board.help')}</p>
-      <DragDropProvider sensors={sensors} onDragEnd={(event) => drop(event, board, acts)}>
-        <div className={styles.board}>
-          {board.groups.map(({ id, name, members, balance, broken }) => (
-            <BoardColumn key={id} {...{ id, name, members, balance, broken }} {...shared} />
-          ))}
-          {board.unplaced.length > 0 && (
-            <BoardColumn
-              id={null}
-              name={t('board.unplaced')}
-              members={board.unplaced.map((person) => ({ ...person, facts: [], locked: false }))}
-              balance={[]}
-              broken={[]}
-              {...shared}
-            />
-          )}
-        </div>
-      </DragDropProvider>
-      <MoveDialog board={board} acts={acts} asking={asking} onClose={() => setAsking(null)} />
+      <AskDialog board={board} acts={acts} asking={asking} onClose={close} />
+      <RenameDialog group={renaming} onRename={acts.rename} onClose={() => setRenaming(null)} />
     </section>
   )
 }

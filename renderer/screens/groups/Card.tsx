@@ -1,30 +1,26 @@
 import { useDraggable, useDroppable } from '@dnd-kit/react'
 import { ActionIcon, Menu } from '@mantine/core'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BoardGroup } from '#shared/contract/views.ts'
-import type { PersonId } from '#shared/model/ids.ts'
 import { Key } from '#renderer/components/Key.tsx'
-import type { BoardActs } from './boardActs.ts'
+import type { BoardContext } from './boardContext.ts'
 import styles from './groups.module.css'
-import type { Asking } from './MoveDialog.tsx'
 
-export interface CardPerson {
-  readonly personId: PersonId
-  readonly name: string
-  readonly facts: BoardGroup['members'][number]['facts']
-  readonly locked: boolean
-}
+export type CardPerson = BoardGroup['members'][number]
 
 interface CardProps {
   readonly person: CardPerson
-  readonly group: Pick<BoardGroup, 'name'>
-  readonly acts: BoardActs
-  readonly onAsk: (asking: Asking) => void
+  /** Null: the person is in no group. */
+  readonly group: BoardGroup | null
+  readonly context: BoardContext
 }
 
-function CardMenu({ person, acts, onAsk }: Omit<CardProps, 'group'>) {
+function CardMenu({ person, group, context }: CardProps) {
   const { t } = useTranslation('groupsScreen')
   const { personId, name, locked } = person
+  const { acts, ask } = context
+  const placed = group !== null
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -33,22 +29,33 @@ function CardMenu({ person, acts, onAsk }: Omit<CardProps, 'group'>) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item rightSection={<Key combo="m" />} onClick={() => onAsk({ kind: 'move', person: personId })}>
+        <Menu.Item rightSection={<Key combo="m" />} onClick={() => ask('move', personId)}>
           {t('board.moveTo')}
         </Menu.Item>
-        <Menu.Item onClick={() => onAsk({ kind: 'swap', person: personId })}>{t('board.swapWith')}</Menu.Item>
-        <Menu.Item onClick={() => acts.lock(personId, !locked)}>
-          {t(locked ? 'board.unlock' : 'board.lock')}
-        </Menu.Item>
+        {placed && (
+          <>
+            <Menu.Item rightSection={<Key combo="s" />} onClick={() => ask('swap', personId)}>
+              {t('board.swapWith')}
+            </Menu.Item>
+            <Menu.Item rightSection={<Key combo="w" />} onClick={() => ask('why', personId)}>
+              {t('board.why')}
+            </Menu.Item>
+            <Menu.Item
+              rightSection={<Key combo="l" />}
+              disabled={group.locked}
+              onClick={() => acts.lock(personId, !locked)}
+            >
+              {t(locked ? 'board.unlock' : 'board.lock')}
+            </Menu.Item>
+          </>
+        )}
+        <Menu.Item onClick={() => acts.withdraw(personId, true)}>{t('board.withdraw')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
 }
 
-/** One person on the board: drag it, drop another on it to swap, or press M. */
-export function Card({ person, group, acts, onAsk }: CardProps) {
-  const { t } = useTranslation('groupsScreen')
-  const { personId, name, facts, locked } = person
+function useDragAndDrop(personId: string) {
   const {
     ref: dragRef,
     handleRef,
@@ -59,29 +66,42 @@ export function Card({ person, group, acts, onAsk }: CardProps) {
     data: { onPerson: personId },
     collisionPriority: 2,
   })
+  const ref = (element: HTMLElement | null) => {
+    dragRef(element)
+    dropRef(element)
+  }
+  return { ref, handleRef, over: isDropTarget && !isDragging }
+}
+
+/** One person on the board: drag it, drop another on it to swap, or press a key. */
+export function Card({ person, group, context }: CardProps) {
+  const { t } = useTranslation('groupsScreen')
+  const { personId, name, facts, locked } = person
+  const { ref, handleRef, over } = useDragAndDrop(personId)
   const texts = facts.map(({ text }) => text)
-  const detail = locked ? [...texts, t('board.locked')] : texts
+  const detail = locked ? [t('board.locked'), ...texts] : texts
+  const chosen = context.selection.has(personId)
+  const where = group?.name ?? t('board.unplaced')
+  const onClick = ({ shiftKey, ctrlKey, metaKey }: MouseEvent) =>
+    context.choose(personId, shiftKey || ctrlKey || metaKey)
   return (
-    <li
-      ref={(element) => {
-        dragRef(element)
-        dropRef(element)
-      }}
-      className={styles.card}
-      data-over={isDropTarget && !isDragging}
-    >
+    <li ref={ref} className={styles.card} data-over={over} data-chosen={chosen} data-locked={locked}>
       <button
         ref={handleRef}
         type="button"
         className={styles.cardName}
         data-person={personId}
-        aria-label={t('board.card', { name, group: group.name })}
-        aria-keyshortcuts="M"
+        aria-label={t(locked ? 'board.cardLocked' : 'board.card', { name, group: where })}
+        aria-description={texts.join(', ')}
+        aria-pressed={chosen}
+        aria-keyshortcuts="M S W L X"
+        title={facts.map(({ full }) => full).join('\n')}
+        onClick={onClick}
       >
         {name}
         {detail.length > 0 && <small>{detail.join(' · ')}</small>}
       </button>
-      <CardMenu person={person} acts={acts} onAsk={onAsk} />
+      <CardMenu person={person} group={group} context={context} />
     </li>
   )
 }

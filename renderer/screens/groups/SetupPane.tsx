@@ -1,41 +1,57 @@
-import { Button, Progress } from '@mantine/core'
+import { Button, CloseButton, Progress } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { Attribute, PersonRow } from '#shared/contract/views.ts'
-import type { JobProgress } from '#renderer/lib/jobs.ts'
+import { useSay } from '#renderer/lib/say.ts'
 import { AttributesPart } from './AttributesPart.tsx'
 import styles from './groups.module.css'
+import type { RuleSources } from './RuleForm.tsx'
 import { RulesPart } from './RulesPart.tsx'
-import { withPair, type Setup } from './setup.ts'
+import { withRule, withUse, type Setup } from './setup.ts'
 import { SizesPart } from './SizesPart.tsx'
+import type { Building } from './useBuild.ts'
 
 interface SetupPaneProps {
-  readonly attributes: readonly Attribute[]
-  readonly people: readonly PersonRow[]
+  readonly sources: RuleSources
   readonly setup: Setup
   readonly onSetup: (setup: Setup) => void
-  readonly busy: boolean
-  readonly progress: JobProgress | null
-  /** There is a plan already: forming again changes that one. */
+  readonly building: Building
+  /** There is a plan already: forming again changes that one, and the pane can be folded away. */
   readonly again: boolean
   readonly onBuild: () => void
-  readonly onStop: () => void
+  readonly onClose: () => void
 }
 
-function BuildPart({
-  busy,
-  progress,
-  again,
-  onBuild,
-  onStop,
-}: Omit<SetupPaneProps, 'attributes' | 'people' | 'setup' | 'onSetup'>) {
+/** Why no groups could be formed: the rules that cannot hold together, one a line. */
+function Refused({ building }: { readonly building: Building }) {
+  const say = useSay()
+  if (building.trouble === null) return null
+  const { message, more = [] } = building.trouble
+  return (
+    <div role="alert" className={styles.broken}>
+      {[message, ...more].map((sentence) => (
+        <p key={say(sentence)}>{say(sentence)}</p>
+      ))}
+    </div>
+  )
+}
+
+function BuildPart({ building, again, onBuild }: Pick<SetupPaneProps, 'building' | 'again' | 'onBuild'>) {
   const { t } = useTranslation('groupsScreen')
-  if (!busy) return <Button onClick={onBuild}>{t(again ? 'setup.rebuild' : 'setup.build')}</Button>
+  const { busy, progress, stop } = building
+  if (!busy) {
+    return (
+      <>
+        <Refused building={building} />
+        <Button onClick={onBuild}>{t(again ? 'setup.rebuild' : 'setup.build')}</Button>
+        {again && <p className="note">{t('setup.rebuildHint')}</p>}
+      </>
+    )
+  }
   const share = progress === null || progress.total === 0 ? 0 : (100 * progress.done) / progress.total
   return (
     <div role="status">
       <p>{t('setup.working')}</p>
       <Progress value={share} my="xs" aria-label={t('setup.working')} />
-      <Button variant="default" onClick={onStop}>
+      <Button variant="default" onClick={stop}>
         {t('setup.stop')}
       </Button>
     </div>
@@ -45,20 +61,21 @@ function BuildPart({
 /** What the groups are to be like; the button that forms them stays in sight. */
 export function SetupPane(props: SetupPaneProps) {
   const { t } = useTranslation('groupsScreen')
-  const { attributes, people, setup, onSetup } = props
+  const { sources, setup, onSetup, again, onClose } = props
   return (
     <aside className={styles.setup} aria-label={t('setup.label')}>
       <div className={styles.setupParts}>
+        {again && <CloseButton className={styles.close} aria-label={t('setup.close')} onClick={onClose} />}
         <SizesPart sizes={setup.sizes} onSizes={(sizes) => onSetup({ ...setup, sizes })} />
         <AttributesPart
-          attributes={attributes}
+          attributes={sources.attributes}
           setup={setup}
-          onUse={(column, use) => onSetup({ ...setup, uses: { ...setup.uses, [column]: use } })}
+          onUse={(column, use) => onSetup(withUse(setup, column, use))}
         />
         <RulesPart
-          people={people}
+          {...sources}
           rules={setup.rules}
-          onAdd={(kind, pair) => onSetup(withPair(setup, kind, pair))}
+          onAdd={(rule) => onSetup(withRule(setup, rule))}
           onRemove={(rule) => onSetup({ ...setup, rules: setup.rules.filter((other) => other !== rule) })}
         />
       </div>

@@ -1,110 +1,36 @@
-import { Button, SegmentedControl } from '@mantine/core'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Attribute, PersonRow, PlanRow } from '#shared/contract/views.ts'
-import { planId, type PlanId } from '#shared/model/ids.ts'
+import type { PastSet } from '#shared/contract/groupViews.ts'
+import type { Attribute, Board, PersonRow, PlanRow } from '#shared/contract/views.ts'
+import type { PlanId } from '#shared/model/ids.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
 import { Bar } from '#renderer/components/Bar.tsx'
 import { Empty } from '#renderer/components/Empty.tsx'
+import { announce } from '#renderer/lib/announce.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useCourseId, useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
-import { tell } from '#renderer/lib/notify.ts'
-import { useAct, useCall } from '#renderer/lib/queries.ts'
-import { useSaveText } from '#renderer/lib/saveText.ts'
-import { useClient } from '#renderer/lib/clientContext.ts'
-import { useTellFailure } from '#renderer/lib/notify.ts'
+import { useCall } from '#renderer/lib/queries.ts'
+import { useSay } from '#renderer/lib/say.ts'
 import { BoardPane } from './BoardPane.tsx'
+import { BoardTools } from './BoardTools.tsx'
+import { ComparePane } from './ComparePane.tsx'
 import styles from './groups.module.css'
-import { firstSetup, nextLetter, usable, usesOf } from './setup.ts'
+import { PlanTools } from './PlanTools.tsx'
+import { firstSetup, nextLetter, setupOf, usable, usesOf, type Setup } from './setup.ts'
 import { SetupPane } from './SetupPane.tsx'
-import { useBuild } from './useBuild.ts'
+import { useBuild, type Building } from './useBuild.ts'
 
 /** Below this there is nothing to form groups of (PRACTICES S0-22: at least 3). */
 const fewestStudents = 3
-
-function useExport(plan: PlanId | null) {
-  const { t } = useTranslation('groupsScreen')
-  const client = useClient()
-  const course = useCourseId()
-  const save = useSaveText()
-  const tellFailure = useTellFailure()
-  return useCallback(async () => {
-    if (plan === null) return
-    const file = await client.call('groups.export', { course, planId: plan })
-    if (!file.ok) {
-      tellFailure(file.error)
-      return
-    }
-    if (await save(file.value.name, file.value.text)) tell(t('plan.exported', { name: file.value.name }))
-  }, [client, course, plan, save, t, tellFailure])
-}
-
-interface PlanToolsProps {
-  readonly plans: readonly PlanRow[]
-  readonly open: PlanId | null
-  readonly onOpen: (plan: PlanId | null) => void
-}
-
-function PlanTools({ plans, open, onOpen }: PlanToolsProps) {
-  const { t } = useTranslation('groupsScreen')
-  const course = useCourseId()
-  const remove = useAct('groups.remove')
-  const exportNow = useExport(open)
-  useCommands(
-    useMemo(
-      () =>
-        open === null
-          ? []
-          : [
-              {
-                id: 'groups.export',
-                title: t('keys.export'),
-                group: t('keys.group'),
-                keys: [],
-                run: () => void exportNow(),
-              },
-            ],
-      [exportNow, open, t],
-    ),
-  )
-  if (open === null) return null
-  return (
-    <>
-      {plans.length > 1 && (
-        <SegmentedControl
-          size="xs"
-          aria-label={t('plan.choose')}
-          value={open}
-          data={plans.map((plan) => ({ value: plan.planId, label: plan.name }))}
-          onChange={(id) => onOpen(planId(id))}
-        />
-      )}
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => {
-          void remove({ course, planId: open }).then(() => onOpen(null))
-        }}
-      >
-        {t('plan.remove')}
-      </Button>
-      <Button size="xs" onClick={() => void exportNow()}>
-        {t('plan.export')}
-      </Button>
-    </>
-  )
-}
-
-function OpenBoard({ plan }: { readonly plan: PlanId }) {
-  const course = useCourseId()
-  const board = useCall('groups.board', { course, planId: plan }, { keep: true })
-  return <Answered query={board}>{(answer) => <BoardPane board={answer} />}</Answered>
-}
+/** Plans that are compared at a time. */
+const mostCompared = 3
 
 interface GroupsProps {
+  /** Oldest first. */
   readonly plans: readonly PlanRow[]
   readonly attributes: readonly Attribute[]
   readonly people: readonly PersonRow[]
+  readonly past: readonly PastSet[]
 }
 
 function useOpenPlan(plans: readonly PlanRow[]) {
@@ -115,45 +41,172 @@ function useOpenPlan(plans: readonly PlanRow[]) {
   return { open: open?.planId ?? null, setOpen }
 }
 
-function Groups({ plans, attributes, people }: GroupsProps) {
+/** The setup on screen: as it was changed here, else as the open plan was built. */
+function useSetup(board: Board | undefined) {
+  const [changed, setChanged] = useState<{ readonly of: string | null; readonly setup: Setup } | null>(null)
+  const of = board?.planId ?? null
+  const built = useMemo(() => (board === undefined ? firstSetup : setupOf(board.plan)), [board])
+  const setup = changed?.of === of ? changed.setup : built
+  const setSetup = useCallback((next: Setup) => setChanged({ of, setup: next }), [of])
+  return { setup, setSetup, forget: useCallback(() => setChanged(null), []) }
+}
+
+interface FormingOptions {
+  readonly groups: GroupsProps
+  readonly board: Board | undefined
+  readonly setup: Setup
+  readonly building: Building
+  readonly onBuilt: (board: Board) => void
+}
+
+/** Forms groups: the open plan again (what is locked stays), or one more plan beside it. */
+function useForming({ groups, board, setup, building, onBuilt }: FormingOptions) {
   const { t } = useTranslation('groupsScreen')
+  const say = useSay()
   const course = useCourseId()
-  const [setup, setSetup] = useState(firstSetup)
-  const { open, setOpen } = useOpenPlan(plans)
-  const build = useBuild()
-  const offered = useMemo(() => usable(attributes), [attributes])
-  const form = async () => {
+  const { plans, attributes } = groups
+  return async (again: boolean) => {
     const name = (letter: string) => t('plan.name', { letter })
     const names = plans.map((plan) => plan.name)
-    const board = await build.start({
+    const same = again ? board : undefined
+    const built = await building.start({
       course,
-      planId: open,
-      name: plans.find((plan) => plan.planId === open)?.name ?? name(nextLetter(names, name)),
+      planId: same?.planId ?? null,
+      name: same?.plan.name ?? name(nextLetter(names, name)),
       sizes: setup.sizes,
-      uses: [...usesOf(setup, offered)],
+      uses: [...usesOf(setup, attributes)],
       rules: [...setup.rules],
-      seed: plans.length + 1,
+      // The same plan again is another try: the same seed would give the same groups.
+      seed: same === undefined ? plans.length + 1 : same.plan.seed + 1,
     })
-    if (board !== null) setOpen(board.planId)
+    if (built === null) return
+    onBuilt(built)
+    announce(t('plan.built', { name: built.plan.name, sizes: say(built.sizesInWords) }))
   }
+}
+
+function useSetupCommand(open: () => void) {
+  const { t } = useTranslation('groupsScreen')
+  useCommands(
+    useMemo(
+      () => [{ id: 'groups.setup', title: t('keys.setup'), group: t('keys.group'), keys: [], run: open }],
+      [open, t],
+    ),
+  )
+}
+
+interface MainProps extends Pick<GroupsProps, 'plans' | 'attributes' | 'people'> {
+  readonly board: Board | undefined
+  readonly comparing: boolean
+  readonly onOpen: (plan: PlanId) => void
+}
+
+function Main({ plans, attributes, people, board, comparing, onOpen }: MainProps) {
+  const { t } = useTranslation('groupsScreen')
+  if (plans.length === 0) return <Empty what={t('empty.what')} why={t('empty.why')} />
+  if (comparing && plans.length > 1) {
+    return <ComparePane plans={plans.slice(-mostCompared).map((plan) => plan.planId)} onOpen={onOpen} />
+  }
+  if (board === undefined) return null
+  return <BoardPane key={board.planId} board={board} attributes={attributes} people={people} />
+}
+
+interface OpenProps extends GroupsProps {
+  readonly open: PlanId | null
+  readonly onOpen: (plan: PlanId | null) => void
+  readonly board: Board | undefined
+}
+
+/** Everything that forming groups on this screen needs, and whether the setup is in sight. */
+function useWork(props: OpenProps) {
+  const { board, open, onOpen } = props
+  const building = useBuild()
+  const [settingUp, setSettingUp] = useState(false)
+  const { setup, setSetup, forget } = useSetup(board)
+  const onBuilt = (built: Board) => {
+    forget()
+    setSettingUp(false)
+    onOpen(built.planId)
+  }
+  const form = useForming({ groups: props, board, setup, building, onBuilt })
+  const openSetup = useCallback(() => setSettingUp(true), [])
+  useSetupCommand(openSetup)
+  const closeSetup = () => {
+    building.forget()
+    setSettingUp(false)
+  }
+  // What cannot be built is explained where it can be changed.
+  const withSetup = open === null || settingUp || building.trouble !== null
+  return { building, setup, setSetup, form, openSetup, closeSetup, withSetup }
+}
+
+function Groups(props: OpenProps) {
+  const { t } = useTranslation('groupsScreen')
+  const { plans, attributes, people, past, board, open, onOpen } = props
+  const [comparing, setComparing] = useState(false)
+  const work = useWork(props)
+  const sources = { people, attributes, past: past.filter(({ id }) => id !== open) }
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} data-setup={work.withSetup}>
       <Bar crumb={t('title')}>
-        <PlanTools plans={plans} open={open} onOpen={setOpen} />
+        {board !== undefined && <PlanTools board={board} onRemoved={() => onOpen(null)} />}
       </Bar>
-      <SetupPane
-        attributes={offered}
-        people={people}
-        setup={setup}
-        onSetup={setSetup}
-        busy={build.busy}
-        progress={build.progress}
-        again={open !== null}
-        onBuild={() => void form()}
-        onStop={build.stop}
-      />
-      {open === null ? <Empty what={t('empty.what')} why={t('empty.why')} /> : <OpenBoard plan={open} />}
+      {work.withSetup && (
+        <SetupPane
+          sources={sources}
+          setup={work.setup}
+          onSetup={work.setSetup}
+          building={work.building}
+          again={open !== null}
+          onBuild={() => void work.form(true)}
+          onClose={work.closeSetup}
+        />
+      )}
+      <div className={styles.work}>
+        {open !== null && (
+          <BoardTools
+            {...{ plans, open, onOpen, comparing }}
+            onCompare={setComparing}
+            busy={work.building.busy}
+            onSetup={work.openSetup}
+            onRebuild={() => void work.form(true)}
+            onAnother={() => void work.form(false)}
+          />
+        )}
+        <Main
+          {...{ plans, attributes, people, board, comparing }}
+          onOpen={(plan) => {
+            setComparing(false)
+            onOpen(plan)
+          }}
+        />
+      </div>
     </div>
+  )
+}
+
+function WithBoard(props: GroupsProps) {
+  const course = useCourseId()
+  const { open, setOpen } = useOpenPlan(props.plans)
+  if (open === null) return <Groups {...props} open={null} onOpen={setOpen} board={undefined} />
+  return <OpenBoard {...props} course={course} open={open} onOpen={setOpen} />
+}
+
+function OpenBoard({
+  course,
+  open,
+  onOpen,
+  ...props
+}: GroupsProps & {
+  readonly course: string
+  readonly open: PlanId
+  readonly onOpen: (plan: PlanId | null) => void
+}) {
+  const board = useCall('groups.board', { course, planId: open }, { keep: true })
+  return (
+    <Answered query={board}>
+      {(answer) => <Groups {...props} {...{ open, onOpen }} board={answer} />}
+    </Answered>
   )
 }
 
@@ -172,25 +225,33 @@ function NoClass() {
   )
 }
 
+function useGroups() {
+  const course = useCourseId()
+  return {
+    plans: useCall('groups.list', { course }, { keep: true }),
+    attributes: useCall('groups.attributes', { course }, { keep: true }),
+    people: useCall('people.list', { course }, { keep: true }),
+    past: useCall('groups.past', { course }, { keep: true }),
+  }
+}
+
 /** Forming groups and moving people between them. */
 export default function GroupsScreen() {
-  const course = useCourseId()
   const { students } = useHead()
-  const plans = useCall('groups.list', { course }, { keep: true })
-  const attributes = useCall('groups.attributes', { course }, { keep: true })
-  const people = useCall('people.list', { course }, { keep: true })
+  const { plans, attributes, people, past } = useGroups()
   if (students < fewestStudents) return <NoClass />
   return (
     <Answered query={plans}>
-      {(planRows) => (
+      {(rows) => (
         <Answered query={attributes}>
-          {(attributeRows) => (
+          {(columns) => (
             <Answered query={people}>
               {(everybody) => (
-                <Groups
-                  plans={planRows}
-                  attributes={attributeRows}
+                <WithBoard
+                  plans={rows.toReversed()}
+                  attributes={usable(columns)}
                   people={everybody.filter(({ role }) => role === 'student')}
+                  past={past.data ?? []}
                 />
               )}
             </Answered>

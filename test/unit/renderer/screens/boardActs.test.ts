@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { groupOf, movedSentence, nameOf } from '#renderer/screens/groups/boardActs.ts'
+import {
+  groupOf,
+  isLocked,
+  movedManySentence,
+  movedSentence,
+  nameOf,
+  withdrawnSentence,
+} from '#renderer/screens/groups/boardActs.ts'
 import type { Board, BoardGroup } from '#shared/contract/views.ts'
 import { personId, planId } from '#shared/model/ids.ts'
 
@@ -41,12 +48,18 @@ function boardOf(...groups: readonly BoardGroup[]): Board {
 
 describe('what is said of a move', () => {
   it('names the group and its size now', () => {
-    const after = boardOf(group('a', 4), group('b', 6))
-    expect(movedSentence(after, 'a', 'b')).toEqual({ key: 'board.moved', group: 'Group b', size: 6 })
+    const after = boardOf(group('a', 4), group('b', 5))
+    expect(movedSentence(after, 'a', 'b')).toEqual({ key: 'board.moved', group: 'Group b', size: 5 })
   })
 
-  it('says when a group grows over six', () => {
-    expect(movedSentence(boardOf(group('a', 4), group('b', 7)), 'a', 'b').key).toBe('board.movedFull')
+  it('says when a group has reached six, the limit', () => {
+    expect(movedSentence(boardOf(group('a', 4), group('b', 6)), 'a', 'b').key).toBe('board.movedFull')
+  })
+
+  it('names the group that several people moved to, or that they are in none', () => {
+    const after = boardOf(group('a', 3), group('b', 5))
+    expect(movedManySentence(after, 'b')).toEqual({ key: 'board.movedMany', group: 'Group b' })
+    expect(movedManySentence(after, null).key).toBe('board.movedManyOut')
   })
 
   it('says when the group left behind falls under three', () => {
@@ -64,6 +77,23 @@ describe('finding people on the board', () => {
   it('knows the group of a person, and that the unplaced have none', () => {
     expect(groupOf(board, personId('b1'))?.id).toBe('b')
     expect(groupOf(board, personId('late'))).toBeNull()
+  })
+
+  it('knows who is locked; nobody who is in no group is', () => {
+    expect(isLocked(board, personId('a1'))).toBe(false)
+    expect(isLocked(board, personId('late'))).toBe(false)
+  })
+
+  it('warns of the size where somebody left the class', () => {
+    const before = boardOf(group('a', 3))
+    expect(withdrawnSentence(before, boardOf(group('a', 2)), personId('a2'))).toEqual({
+      key: 'board.withdrawnSmall',
+      group: 'Group a',
+      size: 2,
+    })
+    expect(withdrawnSentence(boardOf(group('a', 5)), boardOf(group('a', 4)), personId('a4')).key).toBe(
+      'board.withdrawnNow',
+    )
   })
 
   it('knows names of placed and unplaced', () => {
