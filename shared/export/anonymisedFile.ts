@@ -11,12 +11,20 @@ import { weekIndex } from '#shared/reading/weekIndex.ts'
 import { writeCsv } from '#shared/tables/writeCsv.ts'
 import { titleInWords, type Say, type ScoredExportInput } from './exportInput.ts'
 
-/** Addresses and long numbers say who somebody is as well as a name does. */
+/** Addresses say who somebody is as well as a name does. */
 const telling: readonly (readonly [RegExp, string])[] = [
   [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, '[address]'],
   [/\b(?:https?:\/\/|www\.)\S+/giu, '[link]'],
-  [/(?<!\p{N})\+?\p{N}[\p{N} ()./-]{5,}\p{N}(?!\p{N})|(?<!\p{N})\p{N}{5,}(?!\p{N})/gu, '[number]'],
 ]
+
+/** Telephone numbers and ids. */
+const number =
+  /(?<![\p{L}\p{N}])\+?\p{N}[\p{N} ()./-]{5,}\p{N}(?!\p{N})|(?<![\p{L}\p{N}])\p{N}{5,}(?!\p{N})/gu
+
+/** A stretch of years is what a discussion is about, and tells nothing of its writer. */
+function hideNumbers(text: string): string {
+  return text.replace(number, (found) => (/^\d{4} ?[-/] ?\d{4}$/.test(found) ? found : '[number]'))
+}
 
 const word = /[\p{L}\p{N}](?:[\p{L}\p{N}._+-]*[\p{L}\p{N}])?/gu
 
@@ -40,7 +48,7 @@ function hider(people: readonly Person[], codes: ReadonlyMap<PersonId, string>):
   return (text) => {
     const bare = telling.reduce((rest, [pattern, shown]) => rest.replace(pattern, shown), text)
     const noIds = bare.replace(word, (found) => (ids.has(found.toLowerCase()) ? '[id]' : found))
-    return hideHandles(mask(noIds).text, birds)
+    return hideHandles(mask(hideNumbers(noIds)).text, birds)
   }
 }
 

@@ -5,7 +5,6 @@ import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import type { Criterion } from '#shared/model/rubric.ts'
-import { studentsOf } from '#shared/reading/people.ts'
 import { writeCsv } from '#shared/tables/writeCsv.ts'
 import { approvedFeedback, feedbackParagraphs } from './approvedFeedback.ts'
 import {
@@ -15,6 +14,7 @@ import {
   type FileCriterion,
 } from './assessmentFile.ts'
 import { canvasNumber, roundPoints, writePoints } from './canvasNumber.ts'
+import { classByName } from './classByName.ts'
 import type { ExportInput } from './exportInput.ts'
 import type { MadeExport } from './gradebookExport.ts'
 import { levelsOn, pointsOfLevel } from './levelPoints.ts'
@@ -136,7 +136,7 @@ function fillAll(filling: Filling): readonly Filled[] {
   const { input, file, wish } = filling
   const rowsOf = rowsByCanvasId(file.rows)
   const postsOf = postsInScope(input, wish.scope, 'all')
-  return studentsOf(input.content, input.work.people).map((person) => {
+  return classByName(input).map((person) => {
     const found = rowsOf(person)
     const [row] = found
     if (person.canvasId === null || person.canvasId === '') return left(person, 'noId')

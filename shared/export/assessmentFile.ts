@@ -12,6 +12,8 @@ export interface FileCriterion {
   readonly comments: number
   /** The name of the rating that goes with some points, as far as scores in the file show it. */
   readonly ratingFor: ReadonlyMap<number, string>
+  /** The highest points that stand in the file, 0 where none do. */
+  readonly highest: number
   /** Two criteria of one description: Canvas could not tell them apart. */
   readonly twice: boolean
 }
@@ -49,6 +51,10 @@ function ratingsSeen(rows: CanvasRows, rating: number, points: number): Readonly
   return seen
 }
 
+function highestSeen(rows: CanvasRows, points: number): number {
+  return rows.reduce((most, cells) => Math.max(most, canvasNumber(cells[points] ?? '') ?? 0), 0)
+}
+
 function criteriaOf(header: readonly string[], rows: CanvasRows): readonly FileCriterion[] {
   const found = new Map<string, Map<Part, readonly number[]>>()
   header.forEach((title, at) => {
@@ -65,6 +71,7 @@ function criteriaOf(header: readonly string[], rows: CanvasRows): readonly FileC
       points: at('Points'),
       comments: at('Comments'),
       ratingFor: ratingsSeen(rows, at('Rating'), at('Points')),
+      highest: highestSeen(rows, at('Points')),
       twice: [...places.values()].some((columns) => columns.length > 1),
     }
   })

@@ -2,9 +2,9 @@ import type { ExportRow, GradebookTarget, GradebookWish } from '#shared/contract
 import { message, type Message } from '#shared/model/message.ts'
 import type { Person } from '#shared/model/person.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
-import { studentsOf } from '#shared/reading/people.ts'
 import { writeCsv } from '#shared/tables/writeCsv.ts'
 import { canvasNumber, roundPoints, writePoints } from './canvasNumber.ts'
+import { classByName } from './classByName.ts'
 import type { ExportInput } from './exportInput.ts'
 import { refusedNewTitle, spelledHeader, type GradebookFile, type GradebookStudent } from './gradebookFile.ts'
 import { studentShare, type StudentShare } from './levelPoints.ts'
@@ -84,7 +84,7 @@ function decideAll(
 ): readonly Decided[] {
   const rowsOf = rowsByCanvasId(file.students)
   const postsOf = postsInScope(input, wish.scope, wish.part)
-  return studentsOf(input.content, input.work.people).map((person) => {
+  return classByName(input).map((person) => {
     const found = rowsOf(person)
     const [student = null] = found
     const before = target.at === null ? '' : (student?.cells[target.at]?.trim() ?? '')

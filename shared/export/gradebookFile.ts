@@ -35,7 +35,7 @@ const dropped =
 const assignmentTitle = /^[^\n]*[ \t\r\n\f\v]\(\d+\)$/
 
 /** Why Canvas would not take scores in a column of this title; null where it does. */
-export function refusedTitle(title: string): Message | null {
+function refusedTitle(title: string): Message | null {
   const found = dropped.exec(title)?.[0]
   return found === undefined ? null : message('exporting:refused.dropped', { title, words: found })
 }
@@ -48,7 +48,8 @@ export function refusedNewTitle(title: string, file: GradebookFile): Message | n
   if (canvasNumber(title) !== null) return message('exporting:refused.newIsNumber', { title })
   const known = file.header.some((cell) => cell.replace(/\s+\(\d+\)\s*$/, '').trim() === title.trim())
   if (known) return message('exporting:refused.newExists', { title })
-  return refusedTitle(title)
+  const found = dropped.exec(title)?.[0]
+  return found === undefined ? null : message('exporting:refused.newDropped', { title, words: found })
 }
 
 /** How Canvas writes the columns about the student; its importer wants them spelled like this. */

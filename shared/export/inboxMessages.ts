@@ -2,8 +2,9 @@ import type { ExportRow } from '#shared/contract/exportViews.ts'
 import type { WeekRange } from '#shared/model/draft.ts'
 import { message } from '#shared/model/message.ts'
 import type { Person } from '#shared/model/person.ts'
-import { firstName, studentsOf } from '#shared/reading/people.ts'
+import { firstName } from '#shared/reading/people.ts'
 import { approvedFeedback, feedbackParagraphs } from './approvedFeedback.ts'
+import { classByName } from './classByName.ts'
 import type { ExportInput, Say } from './exportInput.ts'
 
 function messageFor(person: Person, input: ExportInput, weeks: WeekRange, say: Say): string | null {
@@ -17,20 +18,18 @@ function messageFor(person: Person, input: ExportInput, weeks: WeekRange, say: S
 
 /** The approved feedback as a message to each student, ready to be pasted into Canvas's Inbox; by sortable name. */
 export function inboxMessages(input: ExportInput, weeks: WeekRange, say: Say): readonly ExportRow[] {
-  return studentsOf(input.content, input.work.people)
-    .toSorted((one, other) => one.sortableName.localeCompare(other.sortableName, 'en'))
-    .map((person) => {
-      const text = messageFor(person, input, weeks, say)
-      return {
-        key: person.id,
-        name: person.sortableName,
-        before: '',
-        after: '',
-        state: text === null ? ('left' as const) : ('set' as const),
-        note: text === null ? message('exporting:left.notApproved') : null,
-        text,
-      }
-    })
+  return classByName(input).map((person) => {
+    const text = messageFor(person, input, weeks, say)
+    return {
+      key: person.id,
+      name: person.sortableName,
+      before: '',
+      after: '',
+      state: text === null ? ('left' as const) : ('set' as const),
+      note: text === null ? message('exporting:left.notApproved') : null,
+      text,
+    }
+  })
 }
 
 /** All messages in one text, each under its student's name and Canvas id: two students may share a name. */

@@ -6,8 +6,7 @@ import { titleInWords, type Say } from './exportInput.ts'
 /** What the best rating is worth: the course's rubric knows, else the highest points seen in the file, else 4. */
 function worthOf(found: FileCriterion, criterion: Criterion | undefined): number {
   const known = criterion?.points?.at(-1)
-  const seen = Math.max(0, ...found.ratingFor.keys())
-  return known ?? (seen > 0 ? seen : 4)
+  return known ?? (found.highest > 0 ? found.highest : 4)
 }
 
 /**

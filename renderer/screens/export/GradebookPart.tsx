@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ScorePart, type CanvasSource } from '#shared/contract/exportViews.ts'
 import { useSay } from '#renderer/lib/say.ts'
@@ -80,16 +80,15 @@ function CountChoice({ form, onForm }: Omit<FormProps, 'source'>) {
   }))
   return (
     <>
-      <SegmentedControl
-        aria-label={t('scope.part')}
-        orientation="vertical"
-        data={ScorePart.options.map((part) => ({ value: part, label: t(`scope.parts.${part}`) }))}
+      <NativeSelect
+        label={t('scope.part')}
+        description={t('scope.partWhy')}
         value={form.part}
-        onChange={(value) => onForm({ ...form, part: ScorePart.parse(value) })}
+        data={ScorePart.options.map((part) => ({ value: part, label: t(`scope.parts.${part}`) }))}
+        onChange={({ currentTarget }) => onForm({ ...form, part: ScorePart.parse(currentTarget.value) })}
       />
       <NativeSelect
         label={t('scope.best')}
-        description={t('scope.partWhy')}
         value={form.best === null ? '' : String(form.best)}
         data={[{ value: '', label: t('scope.bestAll') }, ...best]}
         onChange={({ currentTarget: { value } }) =>

@@ -157,11 +157,19 @@ function Plan({ plan }: { readonly plan: ExportPlan }) {
 export function Preview({ wish }: { readonly wish: ExportWish }) {
   const { t } = useTranslation('exporting')
   const course = useCourseId()
+  const say = useSay()
   const plan = useCall('export.plan', { course, wish: asInput(wish) })
+  const refused = plan.error?.error.kind === 'refused' ? plan.error.error.message : null
   return (
     <section className={styles.part} aria-label={t('preview.title')}>
       <h3>{t('preview.title')}</h3>
-      <Answered query={plan}>{(made) => <Plan plan={made} />}</Answered>
+      {refused === null ? (
+        <Answered query={plan}>{(made) => <Plan plan={made} />}</Answered>
+      ) : (
+        <p className={styles.warn} role="alert">
+          {say(refused)}
+        </p>
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core'
+import { Input, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { WeekPicker } from '#renderer/components/WeekPicker.tsx'
 import { useCourseId } from '#renderer/lib/course.ts'
@@ -18,10 +18,9 @@ export function WeeksChoice() {
   const weeks = useWeeks()
   const setWeeks = useSetWeeks('export')
   return (
-    <div>
-      <div className="soft">{t('scope.weeks')}</div>
+    <Input.Wrapper label={t('scope.weeks')} labelElement="div">
       <WeekPicker weeks={weeks} last={last} onChange={setWeeks} />
-    </div>
+    </Input.Wrapper>
   )
 }
 
