@@ -53,7 +53,7 @@ async function walk(page, url) {
   await link(page, 'Class').click()
   await picture(page, 'overview')
   await link(page, 'Feedback').click()
-  await page.getByText('0 of 24 approved').waitFor()
+  await page.getByLabel('What worked').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByText('1 of 24 approved').waitFor()
   await picture(page, 'feedback')

@@ -31,6 +31,7 @@ test('the whole way: import, score, approve, group, export, print', async ({ pag
   await test.step('approve a draft', async () => {
     await goTo(page, 'Feedback')
     await expect(page.getByText('0 of 24 approved')).toBeVisible()
+    await expect(page.getByLabel('What worked')).toBeVisible()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('1 of 24 approved')).toBeVisible()
   })
