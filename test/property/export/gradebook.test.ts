@@ -68,7 +68,7 @@ function written(cell: string, comma: boolean): string {
 
 /** The gradebook as Canvas exports it in one of its variants. */
 function exported(book: Gradebook): string {
-  const sisHead = { both: ['SIS User ID', 'SIS Login ID'], login: ['SIS Login ID'], none: [] }[book.sis] ?? []
+  const sisHead = { both: ['SIS User ID', 'SIS Login ID'], login: ['SIS Login ID'], none: [] }[book.sis]
   const columns = book.titles.map((title, at) => `${title} (${ids[at] ?? ''})`)
   const header = ['Student', 'ID', ...sisHead, 'Section', 'Notes', ...columns, 'Final Score']
   const gap = [...sisHead.map(() => ''), '', '']
@@ -150,7 +150,7 @@ const options = fc.record({
 function make(book: Gradebook, { which, ...more }: typeof options extends fc.Arbitrary<infer T> ? T : never) {
   const file = readGradebookFile(readCanvasTable(new TextEncoder().encode(exported(book))))
   if (!file.ok) return null
-  const column = file.value.columns.find(({ title }) => title.includes(ids[which] ?? ''))
+  const column = file.value.columns.find(({ title }) => title.includes(ids[which]))
   if (column === undefined) return null
   const wish: GradebookWish = baseWish({ ...more, target: { kind: 'column', at: column.at } })
   const result = gradebookExport(courseOf(book), file.value, wish)
