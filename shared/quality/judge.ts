@@ -6,10 +6,21 @@ import type { Word } from './text/words.ts'
 
 /**
  * Why a unit earns credit, or does not. `own` earns everything, `thin` (on topic, little new) a part;
- * `echo` says again what the prompt or the post answered had said.
+ * `echo` says again what the prompt or the post answered had said. A `closing-question` is one that nothing on topic
+ * follows: easily tacked on, so no level hangs on it. `empty` holds nothing but words that fit any discussion.
  */
 export type UnitState =
-  'own' | 'thin' | 'echo' | 'off-topic' | 'quoted' | 'copied' | 'repeated' | 'cue-heap' | 'shuffled'
+  | 'own'
+  | 'thin'
+  | 'echo'
+  | 'off-topic'
+  | 'empty'
+  | 'closing-question'
+  | 'quoted'
+  | 'copied'
+  | 'repeated'
+  | 'cue-heap'
+  | 'shuffled'
 
 /** A unit with what the rules need to know of it. */
 export interface JudgedUnit extends Unit {
@@ -96,7 +107,8 @@ function carriedStrength(draft: Draft, carried: ReadonlySet<string>): number {
 function onTopicDrafts(drafts: readonly Draft[]): ReadonlySet<Draft> {
   const anchored = drafts.filter((draft) => isAnchored(draft, 0))
   if (anchored.length === drafts.length) return new Set(drafts)
-  const carried = new Set(anchored.flatMap((draft) => [...draft.content]))
+  const carriers = anchored.filter((draft) => !draft.unit.question)
+  const carried = new Set(carriers.flatMap((draft) => [...draft.content]))
   const rest = drafts.filter((draft) => isAnchored(draft, carriedStrength(draft, carried)))
   return new Set([...anchored, ...rest])
 }
@@ -124,6 +136,14 @@ function countNew(stems: ReadonlySet<string>, told: ReadonlySet<string>): number
   let fresh = 0
   for (const stem of stems) if (!told.has(stem)) fresh += 1
   return fresh
+}
+
+function isEmpty(words: readonly Word[], unit: Unit): boolean {
+  for (let at = unit.first; at < unit.last; at += 1) {
+    const kind = words[at]?.kind
+    if (kind === 'content' || kind === 'number') return false
+  }
+  return true
 }
 
 function countOnes(marks: Uint8Array, unit: Unit): number {
@@ -158,7 +178,7 @@ function stateOf(
   if (told.meanings.some((earlier) => overlap(earlier, stems) >= repeatedFrom)) return 'repeated'
   if (isCueHeap(draft)) return 'cue-heap'
   if (looksShuffled(judged.words, unit.first, unit.last)) return 'shuffled'
-  if (!onTopic) return 'off-topic'
+  if (!onTopic) return isEmpty(judged.words, unit) ? 'empty' : 'off-topic'
   if (isEcho(stems, judged.heard)) return 'echo'
   return stems.size < contentNeeded || countNew(stems, told.stems) < newNeeded ? 'thin' : 'own'
 }
@@ -168,7 +188,7 @@ export function judgeUnits(judged: Judged): readonly JudgedUnit[] {
   const drafts = judged.units.map((unit, index) => draftUnit(judged, unit, judged.cues[index] ?? []))
   const onTopic = onTopicDrafts(drafts)
   const told: Told = { meanings: [], stems: new Set() }
-  return drafts.map((draft) => {
+  const units = drafts.map((draft): JudgedUnit => {
     const stems = meaning(draft)
     const state = stateOf(draft, stems, told, judged, onTopic.has(draft))
     if (stems.size >= 2) told.meanings.push(stems)
@@ -176,4 +196,8 @@ export function judgeUnits(judged: Judged): readonly JudgedUnit[] {
     const { content, anchors, cues } = draft
     return { ...draft.unit, state, content, anchors, cues }
   })
+  const close = units.findLastIndex((unit) => unit.state === 'own' && !unit.question)
+  return units.map((unit, index) =>
+    unit.question && index > close ? { ...unit, state: 'closing-question' } : unit,
+  )
 }

@@ -27,6 +27,12 @@ export function levelOf(signal: Exclude<Signal, 'none'>, value: number): Level {
   return value >= starting ? 1 : 0
 }
 
+/** The value to give where closing questions would raise it: higher inside its level, never above. */
+export function withinLevel(signal: Exclude<Signal, 'none'>, value: number, raised: number): number {
+  const next = levelStarts[signal].find((start) => start > value) ?? Number.POSITIVE_INFINITY
+  return Math.max(value, Math.min(raised, next - 1e-6))
+}
+
 /** Whether a value lies so close to a boundary that its neighbour is as good an answer. */
 export function isBorderline(signal: Exclude<Signal, 'none'>, value: number): boolean {
   const starts = levelStarts[signal]

@@ -2,7 +2,7 @@ import type { HumanCause } from '#shared/model/score.ts'
 import type { Analysis } from './analyse.ts'
 import type { ThreadContext } from './thread.ts'
 
-/** Under this many own words a post is too short to judge. */
+/** Under this many own words a post is too short to judge. Filler and closing questions do not make it longer. */
 const fewestWords = 25
 
 /** The student's own words: quotations, addresses and copied text not counted. */
@@ -10,6 +10,26 @@ export function ownWordCount(analysis: Analysis): number {
   let count = 0
   for (const own of analysis.own) count += own
   return count
+}
+
+/** Words that tell something, and what kind they are. */
+interface Counts {
+  readonly words: number
+  readonly own: number
+  readonly english: number
+}
+
+function countTelling(analysis: Analysis): Counts {
+  let [words, own, english] = [0, 0, 0]
+  for (const unit of analysis.units) {
+    if (unit.state === 'empty' || unit.state === 'closing-question') continue
+    for (let at = unit.first; at < unit.last; at += 1) {
+      words += 1
+      own += analysis.own[at] ?? 0
+      if (analysis.words[at]?.kind === 'function') english += 1
+    }
+  }
+  return { words, own, english }
 }
 
 const beyondLatin = /[\u0370-\uFFFF]/
@@ -21,11 +41,9 @@ function isOtherScript(text: string): boolean {
 }
 
 /** English text of any kind is a third or more function words. Letters of other scripts tell at once. */
-function isOtherLanguage(analysis: Analysis): boolean {
+function isOtherLanguage(analysis: Analysis, counts: Counts): boolean {
   if (beyondLatin.test(analysis.clean.text) && isOtherScript(analysis.clean.text)) return true
-  if (analysis.words.length < fewestWords) return false
-  const english = analysis.words.filter((word) => word.kind === 'function').length
-  return english < analysis.words.length * 0.18
+  return counts.words >= fewestWords && counts.english < counts.words * 0.18
 }
 
 function isCodeOrPoetry(analysis: Analysis): boolean {
@@ -48,11 +66,12 @@ export function humanCause(analysis: Analysis, thread: ThreadContext): HumanCaus
   if (post.deleted) return 'deleted'
   if (thread.author?.role === 'staff' || thread.author?.role === 'test') return 'staff'
   if (thread.purpose === 'practice' || thread.purpose === 'lounge') return 'not-scored-forum'
-  const own = ownWordCount(analysis)
-  if (analysis.words.length === 0 || (own < 8 && (post.media.length > 0 || post.links.length > 0)))
+  const mine = ownWordCount(analysis)
+  if (analysis.words.length === 0 || (mine < 8 && (post.media.length > 0 || post.links.length > 0)))
     return 'media-only'
-  if (isOtherLanguage(analysis)) return 'other-language'
-  if (own * 2 < analysis.words.length) return 'mostly-quotation'
+  const counts = countTelling(analysis)
+  if (isOtherLanguage(analysis, counts)) return 'other-language'
+  if (counts.own * 2 < counts.words) return 'mostly-quotation'
   if (isCodeOrPoetry(analysis)) return 'poetry-or-code'
-  return own < fewestWords ? 'too-short' : null
+  return counts.own < fewestWords ? 'too-short' : null
 }

@@ -5,7 +5,7 @@ import type { Criterion, Rubric, Signal } from '#shared/model/rubric.ts'
 import type { CriterionScore, DialogueScore, HumanCause, PostScore } from '#shared/model/score.ts'
 import { analyse, type Analysis } from './analyse.ts'
 import { dialogueOf } from './dialogue/dialogue.ts'
-import { isBorderline, levelOf } from './levels.ts'
+import { isBorderline, levelOf, withinLevel } from './levels.ts'
 import { humanCause, ownWordCount } from './needsHuman.ts'
 import { civilityNote } from './notes/civility.ts'
 import { clarityNote } from './notes/clarity.ts'
@@ -57,12 +57,13 @@ function criterionScore(criterion: Criterion, weighed: Weighed, cause: HumanCaus
       message(analysis.post.parentId === null ? 'quality:up.opening' : 'quality:up.parentMissing'),
     )
   }
-  const { value, findings } = signals[criterion.signal](weighed)
+  const { value, withClosing = value, findings } = signals[criterion.signal](weighed)
   const reasons = findings.map((finding) => toReason(analysis, finding))
-  if (cause !== null) return { level: null, value, confidence: 'needs-human', reasons, up: null }
+  if (cause !== null) return { level: null, value: withClosing, confidence: 'needs-human', reasons, up: null }
   const level = levelOf(criterion.signal, value)
   const confidence = isBorderline(criterion.signal, value) ? 'borderline' : 'clear'
-  return { level, value, confidence, reasons, up: upOf(criterion, level) }
+  const shown = withinLevel(criterion.signal, value, withClosing)
+  return { level, value: shown, confidence, reasons, up: upOf(criterion, level) }
 }
 
 function counts(criterion: Criterion, thread: ThreadContext): boolean {

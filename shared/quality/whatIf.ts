@@ -17,7 +17,7 @@ export interface WhatIf {
 }
 
 const padding =
-  ' I really enjoyed thinking about this and I think there is a lot to say about it. It is a very important topic and' +
+  '\n\nI really enjoyed thinking about this and I think there is a lot to say about it. It is a very important topic and' +
   ' everyone has their own point of view. I look forward to hearing what other people think about it as well.'
 
 function withText(post: Post, text: string): Post {

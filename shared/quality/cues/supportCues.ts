@@ -6,7 +6,9 @@ export const supportCues: readonly CueGroup[] = [
     rule: 'support.course-source',
     worth: 0.8,
     cues: [
-      "(the|our|this|that|last|) (week's|weeks|) (reading|readings|textbook|lecture|lectures|chapter|article|text|essay|paper|case study|video|film|documentary|podcast|slides|module)",
+      "(the|our|this week's|last week's|this|that|both|two|three) (assigned|first|second|third|other|same|) (reading|readings|textbook|lecture|lectures|chapter|chapters|article|articles|case study|documentary|podcast|slides|module|excerpt|poem|novel|passage|study|report)",
+      "(this|last) week's (text|paper|essay|film|video|source|sources)",
+      'in the (text|essay|paper|film|video|source|appendix|book) (by|on|about|we|from|it|he|she|that)',
       'the (author|authors|writer|narrator|speaker|researchers)',
       'according to',
       '(he|she|they|it) (argues|claims|writes|suggests|points out|concludes) that',

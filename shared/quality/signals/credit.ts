@@ -9,6 +9,8 @@ import { saturate, total } from './numbers.ts'
 export interface Signalled {
   /** 0..1 */
   readonly value: number
+  /** The value with closing questions, where they bear on it: it orders posts and never lifts a level. */
+  readonly withClosing?: number
   readonly findings: readonly Finding[]
 }
 

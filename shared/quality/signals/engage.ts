@@ -12,7 +12,7 @@ const uptakeShare = 0.7
 /** Share of the other post's words that counts as full uptake. */
 const fullUptake = 0.35
 const halfSigns = 0.8
-const shownPlaces = 6
+const shownPlaces = 4
 
 /** Numbers count here: "5 times 10" takes up "5 by 10". */
 function says(word: Word): boolean {
@@ -23,14 +23,26 @@ function stemsThatSay(words: readonly Word[]): ReadonlySet<string> {
   return new Set(words.filter(says).map((word) => word.stem))
 }
 
+/** Units whose words count as uptake: neither closing questions nor sentences that fit any discussion. */
+function telling({ analysis }: Weighed): readonly JudgedUnit[] {
+  return analysis.units.filter((unit) => unit.state !== 'empty' && unit.state !== 'closing-question')
+}
+
 /** For each word of the other post that is taken up, where it first stands. */
-function takenUp({ analysis }: Weighed, parent: ReadonlySet<string>): ReadonlyMap<string, number> {
+function takenUp(
+  weighed: Weighed,
+  parent: ReadonlySet<string>,
+  units: readonly JudgedUnit[],
+): ReadonlyMap<string, number> {
+  const { words, own } = weighed.analysis
   const places = new Map<string, number>()
-  analysis.words.forEach((word, at) => {
-    if (analysis.own[at] === 1 && says(word) && parent.has(word.stem) && !places.has(word.stem)) {
-      places.set(word.stem, at)
+  for (const unit of units) {
+    for (let at = unit.first; at < unit.last; at += 1) {
+      const word = words[at]
+      if (word === undefined || own[at] === 0 || !says(word) || !parent.has(word.stem)) continue
+      if (!places.has(word.stem)) places.set(word.stem, at)
     }
-  })
+  }
   return places
 }
 
@@ -60,10 +72,18 @@ function namedPeer({ analysis, thread, vocabulary }: Weighed): readonly Credit[]
   return [{ worth: worthOfRule(rule), finding: { rule, ...wordSpan(analysis, at, at + 1) } }]
 }
 
+/** The words to show: those that say most first, in order of place. */
 function uptakeFindings(weighed: Weighed, places: Iterable<number>): readonly Finding[] {
-  return [...places]
+  const { words } = weighed.analysis
+  const all = [...places]
+  const telling = all.filter((at) => words[at]?.kind !== 'generic')
+  return (telling.length > 0 ? telling : all)
     .slice(0, shownPlaces)
     .map((at) => ({ rule: 'engage.takes-up', ...wordSpan(weighed.analysis, at, at + 1) }))
+}
+
+function uptakeValue(taken: number, said: number): number {
+  return said === 0 ? 0 : Math.min(1, taken / said / fullUptake)
 }
 
 /** Engages a peer's idea: takes up the words of the post answered, refers to it, agrees or challenges. */
@@ -71,13 +91,17 @@ export function engageSignal(weighed: Weighed): Signalled {
   const { thread, vocabulary } = weighed
   if (thread.parent === null) return { value: 0, findings: [] }
   const parent = stemsThatSay(readingOf(thread.parent, vocabulary).read.words)
-  const places = takenUp(weighed, parent)
-  const share = parent.size === 0 ? 0 : places.size / parent.size
+  const places = takenUp(weighed, parent, telling(weighed))
+  const anywhere = takenUp(weighed, parent, weighed.analysis.units)
   const taken = bestPerRule(signs(weighed))
   const named = places.size > 0 || taken.length > 0 ? namedPeer(weighed) : []
   const credits = [...taken, ...named]
-  const value =
-    uptakeShare * Math.min(1, share / fullUptake) + (1 - uptakeShare) * saturate(sumOf(credits), halfSigns)
-  const findings = [...uptakeFindings(weighed, places.values()), ...inOrder(credits)]
-  return { value, findings: findings.toSorted((one, other) => one.start - other.start) }
+  const signsValue = (1 - uptakeShare) * saturate(sumOf(credits), halfSigns)
+  const valueOf = (taken: number): number => uptakeShare * uptakeValue(taken, parent.size) + signsValue
+  const findings = [...uptakeFindings(weighed, anywhere.values()), ...inOrder(credits)]
+  return {
+    value: valueOf(places.size),
+    withClosing: valueOf(anywhere.size),
+    findings: findings.toSorted((one, other) => one.start - other.start),
+  }
 }
