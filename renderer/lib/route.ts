@@ -78,5 +78,5 @@ function currentRoute(): Route {
 
 /** Where the window is now. */
 export function useRoute(): Route {
-  return useSyncExternalStore(subscribe, currentRoute)
+  return useSyncExternalStore(subscribe, currentRoute, currentRoute)
 }
