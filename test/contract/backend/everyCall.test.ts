@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tempFolder } from '../../unit/backend/tempFolder.ts'
+import { lastingFolder } from '../../unit/backend/tempFolder.ts'
 import { Driver, everyCall, fixture } from './driver.ts'
 
 const files = ['ubc_4242-discussion_2024-09.csv', 'gradebook_full.csv', 'groupset_export_with_sis.csv']
 const term = { from: 1, to: 15 }
 
 describe('the whole way, call by call', () => {
-  const workspace = tempFolder()
+  const workspace = lastingFolder()
   const driver = new Driver(workspace)
   let course = ''
 
