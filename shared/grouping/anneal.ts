@@ -1,9 +1,10 @@
+import { costJoin, refresh, scoreJoin, type Joins } from './joins.ts'
 import { applyMove, proposeMove, type Move } from './moves.ts'
 import { patience } from './patience.ts'
 import { mustOf, wishesOf } from './penalty.ts'
 import type { Problem } from './problem.ts'
 import type { Random } from './random.ts'
-import { costOf, exchange, scoreOf, type State } from './state.ts'
+import { costOf, exchange, keep, scoreOf, type State } from './state.ts'
 import type { Units } from './units.ts'
 
 /** What annealing makes small, per group: broken rules, and how far the score is from 1, the worst most of all. */
@@ -34,6 +35,7 @@ export interface Run {
   readonly state: State
   readonly random: Random
   readonly energy: Energy
+  readonly joins: Joins
 }
 
 /** Steps between two looks at the clock and the temperature. */
@@ -64,33 +66,27 @@ function allowance(random: Random, temperature: number): number {
 
 /** Two people of different groups change places; the common case, kept free of allocation. */
 function trySwap(run: Run, temperature: number): void {
-  const { problem, state, random, energy } = run
+  const { problem, state, random, energy, joins } = run
   const people = run.units.movable
   const one = people[random.below(people.length)] ?? 0
   const other = people[random.below(people.length)] ?? 0
   const from = state.group[one] ?? 0
   const to = state.group[other] ?? 0
   if (from === to) return
-  exchange(state, one, other)
-  const cost = costOf(problem, state, from)
-  const otherCost = costOf(problem, state, to)
   const limit =
     energyOf(energy, state.score[from] ?? 0, state.cost[from] ?? 0) +
     energyOf(energy, state.score[to] ?? 0, state.cost[to] ?? 0) +
     allowance(random, temperature)
-  const score = scoreOf(problem, state, from)
-  const otherScore = scoreOf(problem, state, to)
-  if (energyOf(energy, score, cost) + energyOf(energy, otherScore, otherCost) > limit) {
-    exchange(state, one, other)
-    return
-  }
+  const cost = costJoin(problem, joins, state.members, from, one, other)
+  const score = scoreJoin(problem, joins, state.members, from, one, other)
+  const otherCost = costJoin(problem, joins, state.members, to, other, one)
+  const otherScore = scoreJoin(problem, joins, state.members, to, other, one)
+  if (energyOf(energy, score, cost) + energyOf(energy, otherScore, otherCost) > limit) return
+  exchange(state, one, other)
   keep(state, from, score, cost)
   keep(state, to, otherScore, otherCost)
-}
-
-function keep(state: State, group: number, score: number, cost: number): void {
-  state.score[group] = score
-  state.cost[group] = cost
+  refresh(problem, joins, state.members, from)
+  refresh(problem, joins, state.members, to)
 }
 
 /** The same for people who move in units. */

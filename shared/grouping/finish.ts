@@ -1,8 +1,7 @@
+import type { Run } from './anneal.ts'
+import { costJoin, refresh, scoreJoin } from './joins.ts'
 import { applyMove, unitMove, type Move } from './moves.ts'
-import type { Problem } from './problem.ts'
-import type { Random } from './random.ts'
-import { costOf, equalScores, exchange, scoreOf, type State } from './state.ts'
-import type { Units } from './units.ts'
+import { costOf, equalScores, exchange, keep, scoreOf, type State } from './state.ts'
 
 /**
  * Which moves stay. `lower` is the CATME rule (Layton, Loughry, Ohland, Ricco 2010): the lower of the two
@@ -18,24 +17,13 @@ interface Aim {
  * Raises the worst groups until no move does, then the mean as far as the worst allows, within `most` moves.
  * Returns the number of moves tried.
  */
-export function finish(
-  problem: Problem,
-  units: Units,
-  state: State,
-  random: Random,
-  most: number,
-  pause: () => boolean,
-): number {
-  const climber = { problem, units, state, random, most: most / 2, pause }
+export function finish(run: Run, most: number, pause: () => boolean): number {
+  const climber = { ...run, most: most / 2, pause }
   const tried = climb(climber, { kind: 'lower', floor: 0 })
-  return tried + climb(climber, { kind: 'mean', floor: Math.min(...state.score) })
+  return tried + climb(climber, { kind: 'mean', floor: Math.min(...run.state.score) })
 }
 
-interface Climber {
-  readonly problem: Problem
-  readonly units: Units
-  readonly state: State
-  readonly random: Random
+interface Climber extends Run {
   /** Moves to try before a climb ends where it is. */
   readonly most: number
   readonly pause: () => boolean
@@ -98,35 +86,45 @@ function tryPair(climber: Climber, aim: Aim, one: number, other: number): boolea
   return move !== null && tryMove(climber, aim, move)
 }
 
-function trySwap({ problem, state }: Climber, aim: Aim, one: number, other: number): boolean {
+function trySwap({ problem, state, joins }: Climber, aim: Aim, one: number, other: number): boolean {
   const from = state.group[one] ?? 0
   const to = state.group[other] ?? 0
+  const cost = costJoin(problem, joins, state.members, from, one, other)
+  const otherCost = costJoin(problem, joins, state.members, to, other, one)
+  const mended = (state.cost[from] ?? 0) + (state.cost[to] ?? 0) - cost - otherCost
+  if (mended < 0) return false
+  const score = scoreJoin(problem, joins, state.members, from, one, other)
+  // Where this group alone falls too far, the other need not be judged.
+  if (mended === 0 && isTooLow(state, aim, from, to, score)) return false
+  const otherScore = scoreJoin(problem, joins, state.members, to, other, one)
+  if (mended === 0 && !isAccepted(state, aim, from, to, score, otherScore)) return false
   exchange(state, one, other)
-  if (keepIfBetter(problem, state, aim, from, to)) return true
-  exchange(state, one, other)
-  return false
+  keep(state, from, score, cost)
+  keep(state, to, otherScore, otherCost)
+  refresh(problem, joins, state.members, from)
+  refresh(problem, joins, state.members, to)
+  return true
+}
+
+function isTooLow(state: State, aim: Aim, from: number, to: number, score: number): boolean {
+  const floor = aim.kind === 'mean' ? aim.floor : Math.min(state.score[from] ?? 0, state.score[to] ?? 0)
+  return score < floor - equalScores
 }
 
 function tryMove({ problem, state }: Climber, aim: Aim, move: Move): boolean {
+  const { from, to } = move
   applyMove(state, move)
-  if (keepIfBetter(problem, state, aim, move.from, move.to)) return true
-  applyMove(state, move)
-  return false
-}
-
-/** Judges two groups after a move; keeps the verdict where the aim accepts it, else says false. */
-function keepIfBetter(problem: Problem, state: State, aim: Aim, from: number, to: number): boolean {
   const cost = costOf(problem, state, from)
   const otherCost = costOf(problem, state, to)
   const mended = (state.cost[from] ?? 0) + (state.cost[to] ?? 0) - cost - otherCost
-  if (mended < 0) return false
   const score = scoreOf(problem, state, from)
   const otherScore = scoreOf(problem, state, to)
-  if (mended === 0 && !isAccepted(state, aim, from, to, score, otherScore)) return false
-  state.score[from] = score
-  state.score[to] = otherScore
-  state.cost[from] = cost
-  state.cost[to] = otherCost
+  if (mended < 0 || (mended === 0 && !isAccepted(state, aim, from, to, score, otherScore))) {
+    applyMove(state, move)
+    return false
+  }
+  keep(state, from, score, cost)
+  keep(state, to, otherScore, otherCost)
   return true
 }
 

@@ -11,6 +11,12 @@ export function penaltyOf(terms: Terms, members: Int32Array, from: number, size:
   let cost = 0
   if (terms.pairCost !== null) cost += pairPenalty(terms.pairCost, terms.people, members, from, size)
   for (let word = 0; word < terms.flagWords; word++) cost += flagPenalty(terms, word, members, from, size)
+  return cost + memberPenalty(terms, members, from, size)
+}
+
+/** What is broken of the rules that look at members one by one: one section, hours in common. */
+export function memberPenalty(terms: Terms, members: Int32Array, from: number, size: number): number {
+  let cost = 0
   for (const term of terms.sections) cost += term.cost * outsideSection(term, members, from, size)
   for (const term of terms.hours) cost += term.cost * hoursShort(term, members, from, size)
   return cost
@@ -36,12 +42,17 @@ function flagPenalty(terms: Terms, word: number, members: Int32Array, from: numb
     twice |= seen & flags
     seen |= flags
   }
+  return costOfFlags(terms, word, seen, twice, thrice)
+}
+
+/** Cost of a group in which `seen` flags are carried by one and more, `twice` by two and more, and so on. */
+export function costOfFlags(terms: Terms, word: number, seen: number, twice: number, thrice: number): number {
   const alone = seen & ~twice
-  const { must, prefer } = terms
+  const { must, prefer, either } = terms
   const anyBroken =
-    (alone & (terms.either.alone[word] ?? 0)) |
-    (~seen & (terms.either.least[word] ?? 0)) |
-    (twice & (terms.either.most[word] ?? 0))
+    (alone & (either.alone[word] ?? 0)) |
+    (~seen & (either.least[word] ?? 0)) |
+    (twice & (either.most[word] ?? 0))
   if (anyBroken === 0) return 0
   return (
     mustCost * brokenFlags(must, word, seen, alone, twice, thrice) +

@@ -1,5 +1,6 @@
 import { anneal, type Energy } from './anneal.ts'
 import { bestOfAll, isSmall } from './exact.ts'
+import { joinsOf } from './joins.ts'
 import { mustOf } from './penalty.ts'
 import type { Problem } from './problem.ts'
 import { randomFrom } from './random.ts'
@@ -24,7 +25,11 @@ export function feasibleGroups(problem: Problem, seed: number, effort: number): 
     if (packed === null) return null
     const state = stateOf(problem, packed)
     const cooling = { iterations: iterations * (attempt + 1), hottest: 1, coldest: 0.1 }
-    anneal({ problem, units, state, random, energy: rulesFirst }, cooling, () => holds(state))
+    anneal(
+      { problem, units, state, random, energy: rulesFirst, joins: joinsOf(problem, state) },
+      cooling,
+      () => holds(state),
+    )
     if (holds(state)) return state.members
   }
   return null

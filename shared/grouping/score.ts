@@ -39,8 +39,6 @@ function scoreKnown(a: Attribute, members: Int32Array, from: number, size: numbe
 
 /** Share of pairs that differ, against the most pairs that can (Blau's index, scaled to the size). */
 function scoreChoice(a: Attribute, members: Int32Array, from: number, size: number): number {
-  const most = a.reach[size] ?? 0
-  if (most === 0) return 1
   const counts = a.counts
   let same = 0
   for (let at = from; at < from + size; at++) {
@@ -50,16 +48,28 @@ function scoreChoice(a: Attribute, members: Int32Array, from: number, size: numb
     counts[code] = before + 1
   }
   for (let at = from; at < from + size; at++) counts[a.code[members[at] ?? 0] ?? 0] = 0
+  return scoreOfPairs(a, size, same)
+}
+
+/** The same from the number of pairs with equal answers. */
+export function scoreOfPairs(a: Attribute, size: number, same: number): number {
+  const most = a.reach[size] ?? 0
+  if (most === 0) return 1
   const differing = ((size * (size - 1)) / 2 - same) / most
   return a.mix ? differing : 1 - differing
 }
 
 /** Three quarters the range and one quarter the number of different steps, as gruepr weighs ordered answers. */
 function scoreScale(a: Attribute, members: Int32Array, from: number, size: number): number {
-  const most = a.reach[size] ?? 0
-  if (most === 0) return 1
   let steps = 0
   for (let at = from; at < from + size; at++) steps |= 1 << (a.code[members[at] ?? 0] ?? 0)
+  return scoreOfSteps(a, size, steps)
+}
+
+/** The same from the steps that occur, as bits. */
+export function scoreOfSteps(a: Attribute, size: number, steps: number): number {
+  const most = a.reach[size] ?? 0
+  if (most === 0) return 1
   const low = a.steps[31 - Math.clz32(steps & -steps)] ?? 0
   const high = a.steps[31 - Math.clz32(steps)] ?? 0
   return spreadScore(a, high - low, bitCount(steps), most)
@@ -83,7 +93,6 @@ function spreadScore(a: Attribute, width: number, distinct: number, most: number
  * people of the class do. match: 1 where all are equal, 0 where they differ twice as much as the class does.
  */
 function scoreNumber(a: Attribute, members: Int32Array, from: number, size: number): number {
-  if (a.difference === 0) return 1
   const to = from + size
   let sum = 0
   let gaps = 0
@@ -93,6 +102,12 @@ function scoreNumber(a: Attribute, members: Int32Array, from: number, size: numb
     for (let other = one + 1; other < to; other++)
       gaps += Math.abs(value - (a.value[members[other] ?? 0] ?? 0))
   }
+  return scoreOfNumbers(a, size, sum, gaps)
+}
+
+/** The same from the sum of the values and of the gaps between all pairs. */
+export function scoreOfNumbers(a: Attribute, size: number, sum: number, gaps: number): number {
+  if (a.difference === 0) return 1
   const difference = gaps / ((size * (size - 1)) / 2) / a.difference
   if (!a.mix) return Math.max(0, 1 - difference / 2)
   const balance = Math.max(0, 1 - Math.abs(sum / size - a.mean) / (2 * a.deviation))
@@ -101,8 +116,13 @@ function scoreNumber(a: Attribute, members: Int32Array, from: number, size: numb
 
 /** Options that the group has together, against what so many people could have together. */
 function scoreCoverage(a: Attribute, members: Int32Array, from: number, size: number): number {
+  return scoreOfCovered(a, size, coveredBits(a, members, from, size))
+}
+
+/** The same from the number of options that anybody has. */
+export function scoreOfCovered(a: Attribute, size: number, covered: number): number {
   const most = a.reach[size] ?? 0
-  return most === 0 ? 1 : coveredBits(a, members, from, size) / most
+  return most === 0 ? 1 : covered / most
 }
 
 /** Options that at least one member has. */
@@ -142,7 +162,12 @@ function jaccard(a: BitColumn, one: number, other: number): number {
 
 /** Slots in which everybody whose times are known is free, up to the number asked for. */
 function scoreCommon(a: Attribute, members: Int32Array, from: number, size: number): number {
-  return Math.min(1, commonBits(a, members, from, size) / (a.reach[0] ?? 1))
+  return scoreOfCommon(a, commonBits(a, members, from, size))
+}
+
+/** The same from the number of slots in common. */
+export function scoreOfCommon(a: Attribute, common: number): number {
+  return Math.min(1, common / (a.reach[0] ?? 1))
 }
 
 /** Options as bits, `words` 32-bit words a person. */

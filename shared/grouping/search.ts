@@ -1,6 +1,7 @@
 import { anneal, energyOf, type Energy } from './anneal.ts'
 import { bestOfAll, isSmall } from './exact.ts'
 import { finish } from './finish.ts'
+import { joinsOf } from './joins.ts'
 import { applyMove, proposeMove } from './moves.ts'
 import type { Problem } from './problem.ts'
 import { randomFrom, type Random } from './random.ts'
@@ -60,8 +61,9 @@ function oneRun(
   const rise = typicalRise(problem, units, state, random)
   const energy: Energy = { must: 8 * rise, wish: 4 * rise, squarings }
   const cooling = { iterations: Math.ceil(iterations), hottest: rise, coldest: rise / 200 }
-  const done = anneal({ problem, units, state, random, energy }, cooling, pause)
-  return done + finish(problem, units, state, random, iterations / 2, () => pause(done))
+  const run = { problem, units, state, random, energy, joins: joinsOf(problem, state) }
+  const done = anneal(run, cooling, pause)
+  return done + finish(run, iterations / 2, () => pause(done))
 }
 
 /** The distance of a group's score from 1 counts by its fourth power: the worst groups matter most. */

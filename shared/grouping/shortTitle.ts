@@ -3,7 +3,7 @@ import { tidy } from './answers.ts'
 /** Letters that a title may take in a sentence or a list. */
 const longestTitle = 40
 /** Letters that a title may take before a value on a card. */
-const longestLabel = 18
+const longestLabel = 14
 
 /** Grid questions of form tools end in what the row asks: "How confident are you? [Design and layout]". */
 const gridRow = /\[([^[\]]+)\]\s*$/u
@@ -21,16 +21,22 @@ function cutAtWord(text: string, longest: number): string {
   return `${kept.replace(/[\s,;:.–—-]+$/u, '')}…`
 }
 
+/** Without the mark that ends a question: the title will stand within a sentence. */
+function withoutMark(text: string): string {
+  const bare = text.replace(/[\s?:.]+$/u, '')
+  return bare === '' ? text : bare
+}
+
 /**
  * A column's title for sentences and lists: what the row of a grid question asks, without a question's number, and
  * at most 40 letters, cut at a word. A title that is short already stays as it is.
  */
 export function shortTitle(title: string): string {
-  const whole = tidy(title).replace(questionNumber, '')
+  const whole = withoutMark(tidy(title).replace(questionNumber, ''))
   const row = gridRow.exec(whole)?.[1]?.trim() ?? ''
   if (row !== '') return cutAtWord(row, longestTitle)
   if (Array.from(whole).length <= longestTitle) return whole
-  const plain = whole.replace(closingHint, '').trim()
+  const plain = withoutMark(whole.replace(closingHint, '').trim())
   return cutAtWord(plain === '' ? whole : plain, longestTitle)
 }
 

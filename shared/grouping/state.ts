@@ -50,6 +50,12 @@ export function judgeGroup(problem: Problem, state: State, group: number): void 
   state.cost[group] = costOf(problem, state, group)
 }
 
+/** Keeps what one group was judged. */
+export function keep(state: State, group: number, score: number, cost: number): void {
+  state.score[group] = score
+  state.cost[group] = cost
+}
+
 /** Lets two people change places, without judging. Doing it again takes it back. */
 export function exchange(state: State, one: number, other: number): void {
   const at = state.place[one] ?? 0
