@@ -1,4 +1,5 @@
 import { Button, Modal, Select, Stack } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonPlace } from '#shared/contract/groupViews.ts'
 import type { Board } from '#shared/contract/views.ts'
@@ -32,8 +33,11 @@ function Choices({
   readonly choices: readonly Choice[]
   readonly onClose: () => void
 }) {
+  const list = useRef<HTMLDivElement>(null)
+  // What was asked for arrives after the dialog has taken the focus to its first button.
+  useEffect(() => list.current?.querySelector('button')?.focus(), [])
   return (
-    <Stack gap={4}>
+    <Stack gap={4} ref={list}>
       {choices.map(({ key, label, notes, run }, index) => (
         <Button
           key={key}

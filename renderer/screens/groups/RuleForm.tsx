@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, MultiSelect, NativeSelect, NumberInput, Select, Stack } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PastSet } from '#shared/contract/groupViews.ts'
 import type { Attribute, PersonRow } from '#shared/contract/views.ts'
@@ -152,11 +152,13 @@ interface RuleFormProps extends RuleSources {
 export function RuleForm({ onAdd, onCancel, ...sources }: RuleFormProps) {
   const { t } = useTranslation('groupsScreen')
   const [draft, setDraft] = useState(firstDraft)
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [draft.kind, draft.columnId])
   const rule = ruleOf(draft, sources.past)
   const part = { ...sources, draft, onDraft: setDraft }
   const asked = askedOf(draft.kind)
   return (
-    <Stack gap="xs" className={styles.ruleForm} role="group" aria-label={t('setup.addRule')}>
+    <Stack ref={form} gap="xs" className={styles.ruleForm} role="group" aria-label={t('setup.addRule')}>
       <NativeSelect
         size="xs"
         label={t('setup.kind.label')}
