@@ -48,13 +48,10 @@ async function buildOne(name) {
   const stampFile = join(root, '.cache', `built-${name}`)
   if (existsSync(join(root, proof)) && isFresh(stampFile, print)) return
   say(`Building ${name}…`)
-  const code = await runNode('node_modules/vite/bin/vite.js', [
-    'build',
-    '--config',
-    config,
-    '--logLevel',
-    'warn',
-  ])
+  // A test runner that starts us says NODE_ENV=test, which would bundle React's development build.
+  const env = { NODE_ENV: 'production' }
+  const args = ['build', '--config', config, '--logLevel', 'warn']
+  const code = await runNode('node_modules/vite/bin/vite.js', args, { env })
   if (code !== 0) throw new Error(`Building ${name} failed; what Vite said stands above.`)
   stamp(stampFile, print)
 }
