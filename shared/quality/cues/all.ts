@@ -1,5 +1,5 @@
 import { dialogueCues } from '../dialogue/cues.ts'
-import { civilityCues, regardCues } from '../notes/civilityCues.ts'
+import { civilityCues, heatedCues, regardCues } from '../notes/civilityCues.ts'
 import { engageCues } from './engageCues.ts'
 import { inquireCues } from './inquireCues.ts'
 import { cueTree, phrasesOf, type CueGroup, type CueTree } from './match.ts'
@@ -29,6 +29,7 @@ export const allGroups: readonly CueGroup[] = [
   ...criterionCues,
   ...dialogueCues,
   ...civilityCues,
+  ...heatedCues,
   ...regardCues,
 ]
 

@@ -30,21 +30,31 @@ function youShare(analysis: Analysis): number {
   return count / Math.max(20, analysis.words.length)
 }
 
+/** Where a text without any sign stands, and what the signs add and take away. */
+const neutral = 0.9
+const perFlag = 0.22
+const perYou = 1.5
+const perRegard = 0.04
+const mostRegard = 2
+
 /**
  * Civility, a private note beside the score and never in it. 1 is civil. Word lists misfire on dialect, quotation
  * and identity words, so the words are shown and a person decides.
  */
 export function civilityNote(analysis: Analysis): NoteScore {
   const cues = analysis.cues.filter((cue) => cue.rule.startsWith('civility.') && isOwn(analysis, cue.first))
-  const found = cues.filter((cue) => cue.rule !== 'civility.regard')
+  const found = cues.filter((cue) => cue.rule !== 'civility.regard' && cue.rule !== 'civility.heated')
+  const regard = cues.filter((cue) => cue.rule === 'civility.regard').length
   const findings = [
     ...found.map((cue) => ({ rule: cue.rule, ...wordSpan(analysis, cue.first, cue.last) })),
     ...patternFindings(analysis, shouting),
     ...patternFindings(analysis, marks),
   ]
-  const against = findings.reduce((sum, finding) => sum + worthOfRule(finding.rule), 0)
+  const heated = (cues.length - found.length - regard) * worthOfRule('civility.heated')
+  const against = findings.reduce((sum, finding) => sum + worthOfRule(finding.rule), heated)
   const per100 = (against * 100) / Math.max(50, analysis.words.length)
-  const raw = 0.9 - 0.25 * per100 - 1.2 * youShare(analysis) + 0.05 * Math.min(2, cues.length - found.length)
+  const kindly = Math.min(mostRegard, regard)
+  const raw = neutral - perFlag * per100 - perYou * youShare(analysis) + perRegard * kindly
   const ordered = findings.toSorted((one, other) => one.start - other.start)
   return {
     value: Math.min(1, Math.max(0, raw)),
