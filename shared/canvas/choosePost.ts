@@ -32,10 +32,13 @@ export function choosePost(earlier: Post, later: Post): Post {
   return { ...chosen, parentId: earlier.parentId, parentInferred: false }
 }
 
-/** Nothing changed that anybody would read again for. Likes change every day and do not count. */
+/**
+ * Nothing changed that anybody would read again for. Likes change every day, and a richer export brings back the
+ * quotes and line breaks that a poorer one had lost: neither is an edit.
+ */
 export function isSamePost(one: Post, other: Post): boolean {
   return (
-    one.text === other.text &&
+    sameWords(one, other) &&
     one.deleted === other.deleted &&
     one.parentId === other.parentId &&
     one.topicId === other.topicId &&

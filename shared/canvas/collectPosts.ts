@@ -1,5 +1,6 @@
 import { postId, type PersonId, type PostId, type TopicId } from '#shared/model/ids.ts'
 import type { Media, Post } from '#shared/model/post.ts'
+import { checkPosts } from './checkPosts.ts'
 import type { Problems } from './collectProblems.ts'
 import type { Times } from './collectTimes.ts'
 import { findMentions } from './findMentions.ts'
@@ -108,8 +109,10 @@ export function collectPosts(problems: Problems, times: Times): Posts {
     },
     list: (names) => {
       for (const post of posts.values()) markMentions(post, names)
+      const all = [...posts.values()]
       reportOrphans(posts, lines, problems)
-      return [...posts.values()]
+      checkPosts(all, lines, problems)
+      return all
     },
   }
 }

@@ -93,9 +93,10 @@ function nameFacts(cells: readonly string[], header: Header) {
   return student.includes(', ') ? { sortableName: student } : { name: student }
 }
 
+/** The person of a row; null for nobody, undefined where the id is refused. */
 function addStudent(cells: readonly string[], line: number, header: Header, into: Collector) {
   const id = cellAt(cells, header.at('id'))
-  if (refuseRounded(id, 'ID', line, into)) return null
+  if (refuseRounded(id, 'ID', line, into)) return undefined
   return into.people.add({
     canvasId: id,
     sisId: cellAt(cells, header.at('sis user id')),
@@ -138,6 +139,7 @@ export const gradebook: TableFormat = {
       if (isPointsRow(cells) || isHiddenRow(cells)) return
       into.row()
       const person = addStudent(cells, line, source.header, into)
+      if (person === undefined) return
       if (person === null) return into.problems.add('no-person', 'skip', line)
       for (const { at, sink } of columns) {
         const value = cellAt(cells, at)

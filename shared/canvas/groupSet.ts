@@ -1,5 +1,6 @@
 import type { PersonId } from '#shared/model/ids.ts'
 import type { Collector } from './collect.ts'
+import { fileName } from './fileTitle.ts'
 import { cellAt, type Header } from './header.ts'
 import { refuseRounded, hasColumns, type TableFormat, type TableSource } from './tableFormat.ts'
 
@@ -14,11 +15,12 @@ function translated(header: Header) {
   return { name: name ?? -1, sections: sections ?? -1 }
 }
 
+/** The person of a row; null for nobody, undefined where the id is refused. */
 function addMember(cells: readonly string[], line: number, source: TableSource, into: Collector) {
   const { header } = source
   const { name, sections } = translated(header)
   const canvasId = cellAt(cells, header.at('canvas_user_id'))
-  if (refuseRounded(canvasId, 'canvas_user_id', line, into)) return null
+  if (refuseRounded(canvasId, 'canvas_user_id', line, into)) return undefined
   const written = cellAt(cells, name)
   return into.people.add({
     canvasId,
@@ -30,10 +32,6 @@ function addMember(cells: readonly string[], line: number, source: TableSource, 
     // The export lists the whole class, grouped or not; a file made for import lists whom it moves.
     onRoster: name >= 0,
   })
-}
-
-function fileTitle(name: string): string {
-  return name.replace(/^.*[\\/]/, '').replace(/\.[a-z]{3,4}$/i, '').replace(/ \(\d+\)$/, '') // prettier-ignore
 }
 
 /**
@@ -54,6 +52,7 @@ export const groupSet: TableFormat = {
     source.eachRow((cells, line) => {
       into.row()
       const person = addMember(cells, line, source, into)
+      if (person === undefined) return
       if (person === null) return into.problems.add('no-person', 'skip', line)
       const group = cellAt(cells, source.header.at('group_name'))
       if (group === '' || placed.has(person)) return
@@ -64,7 +63,7 @@ export const groupSet: TableFormat = {
     })
     if (groups.size === 0) return
     into.groupSet({
-      name: fileTitle(source.name),
+      name: fileName(source.name),
       groups: [...groups].map(([name, members]) => ({ name, members })),
     })
   },

@@ -2,9 +2,11 @@ import type { PersonId, PostId, TopicId } from '#shared/model/ids.ts'
 import type { ClassContent, ImportedFile, Problem } from '#shared/model/imports.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
+import type { Topic } from '#shared/model/topic.ts'
 import { choosePost, isSamePost } from './choosePost.ts'
 import { joinPeople, type NameCandidate } from './joinPeople.ts'
 import {
+  isFileTopic,
   mergeColumns,
   mergeGroupSets,
   mergeRubrics,
@@ -47,20 +49,25 @@ function renamePosts(
   })
 }
 
+interface Topics {
+  readonly renamed: ReadonlyMap<TopicId, TopicId>
+  /** Titles that the course has already. */
+  readonly titles: ReadonlyMap<TopicId, string>
+}
+
+/** A saved page is titled by its file's name, which gives way to any title of the topic itself. */
+function settleTopic(topic: Topic, person: RenamePerson, { renamed, titles }: Topics): Topic {
+  const id = renamed.get(topic.id) ?? topic.id
+  const title = isFileTopic(topic.id) ? (titles.get(id) ?? (id === topic.id ? topic.title : '')) : topic.title
+  return { ...topic, id, title, authorId: topic.authorId === null ? null : person(topic.authorId) }
+}
+
 /** One reading with its people and topics under their final names. */
-function settleReading(
-  reading: FileReading,
-  person: RenamePerson,
-  topics: ReadonlyMap<TopicId, TopicId>,
-): ClassContent {
+function settleReading(reading: FileReading, person: RenamePerson, topics: Topics): ClassContent {
   return {
     people: [],
-    topics: reading.topics.map((topic) => ({
-      ...topic,
-      id: topics.get(topic.id) ?? topic.id,
-      authorId: topic.authorId === null ? null : person(topic.authorId),
-    })),
-    posts: renamePosts(reading.posts, person, topics),
+    topics: reading.topics.map((topic) => settleTopic(topic, person, topics)),
+    posts: renamePosts(reading.posts, person, topics.renamed),
     columns: reading.columns.map((column) => renameColumn(column, person)),
     groupSets: reading.groupSets.map((set) => renameGroupSet(set, person)),
     rubrics: reading.rubrics,
@@ -115,7 +122,10 @@ export function joinReadings(
   decisions: ReadonlyMap<PersonId, PersonId> = new Map(),
 ): JoinedImport {
   const ordered = orderReadings(readings)
-  const topics = pairTopics(ordered, existing)
+  const topics: Topics = {
+    renamed: pairTopics(ordered, existing),
+    titles: new Map(existing.topics.map(({ id, title }) => [id, title])),
+  }
   const joined = joinPeople(ordered, existing, decisions)
   const parts = ordered.map((reading, at) =>
     settleReading(reading, joined.renames[at] ?? ((id) => id), topics),

@@ -41,7 +41,7 @@ export const padlet: TableFormat = {
   id: 'padlet',
   recognise: ({ header }) => {
     const extra = ['subject', 'section', 'attachment', 'created at'].filter((name) => header.has(name))
-    return header.has('author', 'body') && extra.length > 0 ? hasColumns('author', 'body', ...extra) : null
+    return header.has('author', 'body') ? hasColumns('author', 'body', ...extra) : null
   },
   read: (source, into) => {
     const number = createNumbering()
