@@ -155,7 +155,9 @@ function changesOf(
   const titles = matched.map(({ found }) => found.description).join(', ')
   return [
     message('exporting:changes.assesses', { count: set.length, criteria: titles }),
-    ...(comments < 0 ? [] : [message('exporting:changes.comments', { criterion: wish.commentsIn ?? '' })]),
+    ...(comments < 0 || set.length === 0
+      ? []
+      : [message('exporting:changes.comments', { criterion: wish.commentsIn ?? '' })]),
     ...(replaced > 0 ? [message('exporting:changes.replacesAssessments', { count: replaced })] : []),
     message('exporting:changes.leaves', { count: file.rows.length - set.length }),
     message('exporting:changes.createsNothing'),

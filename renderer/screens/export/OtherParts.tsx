@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCourseId, useGo } from '#renderer/lib/course.ts'
+import { useNameOf } from '#renderer/lib/presenter.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import styles from './export.module.css'
 
@@ -40,6 +41,7 @@ export function PlanChoice({ value, onChange }: ChoiceProps) {
 /** Whose record. */
 export function PersonChoice({ value, onChange }: ChoiceProps) {
   const { t } = useTranslation('exporting')
+  const nameOf = useNameOf()
   const people = useCall('people.list', { course: useCourseId() })
   const students = (people.data ?? []).filter(({ role }) => role !== 'staff' && role !== 'test')
   return (
@@ -48,7 +50,10 @@ export function PersonChoice({ value, onChange }: ChoiceProps) {
       value={value ?? ''}
       data={[
         { value: '', label: t('person.none') },
-        ...students.map(({ personId, sortableName }) => ({ value: personId, label: sortableName })),
+        ...students.map(({ personId, sortableName }) => ({
+          value: personId,
+          label: nameOf(personId, sortableName),
+        })),
       ]}
       onChange={({ currentTarget }) => onChange(currentTarget.value === '' ? null : currentTarget.value)}
     />

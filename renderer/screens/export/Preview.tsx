@@ -6,6 +6,7 @@ import { Answered } from '#renderer/components/Answered.tsx'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
 import { tell } from '#renderer/lib/notify.ts'
+import { useNameOf, usePresenting } from '#renderer/lib/presenter.ts'
 import { useAct, useCall } from '#renderer/lib/queries.ts'
 import { useSaveText } from '#renderer/lib/saveText.ts'
 import { useSay } from '#renderer/lib/say.ts'
@@ -40,8 +41,11 @@ interface RowsProps {
 }
 
 function RowCells({ row, messages }: { readonly row: ExportRow; readonly messages: boolean }) {
+  const { t } = useTranslation('app')
   const say = useSay()
+  const presenting = usePresenting()
   const note = row.note === null ? '' : say(row.note)
+  if (presenting) return <Table.Td colSpan={3}>{t('presenter.hidden')}</Table.Td>
   if (messages) {
     return (
       <>
@@ -64,14 +68,20 @@ function RowCells({ row, messages }: { readonly row: ExportRow; readonly message
 /** Student by student: what stands there and what will. Those who change come first. */
 function Rows({ rows, messages }: RowsProps) {
   const { t } = useTranslation('exporting')
+  const nameOf = useNameOf()
   if (rows.length === 0) return null
   const sorted = [
     ...rows.filter(({ state }) => state === 'set'),
     ...rows.filter(({ state }) => state !== 'set'),
   ]
-  const heads = messages ? (['note', 'copy'] as const) : (['before', 'after', 'note'] as const)
+  const heads = messages ? (['message', 'copy'] as const) : (['before', 'after', 'note'] as const)
   return (
-    <Table aria-label={t('preview.table')} stickyHeader>
+    <Table
+      aria-label={t('preview.table')}
+      stickyHeader
+      verticalSpacing="xs"
+      className={messages ? styles.messages : ''}
+    >
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('preview.name')}</Table.Th>
@@ -83,7 +93,7 @@ function Rows({ rows, messages }: RowsProps) {
       <Table.Tbody>
         {sorted.map((row) => (
           <Table.Tr key={row.key} className={row.state === 'set' ? '' : styles.left}>
-            <Table.Th scope="row">{row.name}</Table.Th>
+            <Table.Th scope="row">{nameOf(row.key, row.name)}</Table.Th>
             <RowCells row={row} messages={messages} />
           </Table.Tr>
         ))}
@@ -142,11 +152,13 @@ function Plan({ plan }: { readonly plan: ExportPlan }) {
   const say = useSay()
   return (
     <>
-      <ul className={styles.changes} role="status">
-        {plan.changes.map((change, at) => (
-          <li key={at}>{say(change)}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={styles.changes}>
+          {plan.changes.map((change, at) => (
+            <li key={at}>{say(change)}</li>
+          ))}
+        </ul>
+      </div>
       <SaveButton plan={plan} />
       <Rows rows={plan.rows} messages={plan.kind === 'inbox'} />
     </>
