@@ -3,6 +3,7 @@ import { sourceResources } from '#backend/nodePorts.ts'
 import { createWords, type Words } from '#backend/words.ts'
 import { message } from '#shared/model/message.ts'
 import type { Cli } from './cli.ts'
+import { exportFiles } from './commands/export.ts'
 import { feedback } from './commands/feedback.ts'
 import { group } from './commands/group.ts'
 import { importFiles } from './commands/import.ts'
@@ -21,6 +22,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['group', group],
   ['feedback', feedback],
   ['sheets', sheets],
+  ['export', exportFiles],
 ])
 
 const usageText = (words: Words): string =>
