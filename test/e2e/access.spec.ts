@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { goTo, openSample } from './course.ts'
 import { expect, test } from './workbench.ts'
 
-const screens = ['Class', 'Read', 'Feedback', 'Groups', 'Print', 'Import'] as const
+const screens = ['Class', 'Read', 'Feedback', 'Groups', 'Print', 'Export', 'Import'] as const
 
 async function serious(page: Page): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
