@@ -35,7 +35,9 @@ function Choices({
 }) {
   const list = useRef<HTMLDivElement>(null)
   // What was asked for arrives after the dialog has taken the focus to its first button.
-  useEffect(() => list.current?.querySelector('button')?.focus(), [])
+  useEffect(() => {
+    list.current?.querySelector('button')?.focus()
+  }, [])
   return (
     <Stack gap={4} ref={list}>
       {choices.map(({ key, label, notes, run }, index) => (

@@ -153,7 +153,10 @@ export function RuleForm({ onAdd, onCancel, ...sources }: RuleFormProps) {
   const { t } = useTranslation('groupsScreen')
   const [draft, setDraft] = useState(firstDraft)
   const form = useRef<HTMLDivElement>(null)
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [draft.kind, draft.columnId])
+  useEffect(() => {
+    // Not as the effect's answer: newer browsers answer with a promise, which React would call as a clean-up.
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [draft.kind, draft.columnId])
   const rule = ruleOf(draft, sources.past)
   const part = { ...sources, draft, onDraft: setDraft }
   const asked = askedOf(draft.kind)
