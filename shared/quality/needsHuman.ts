@@ -1,5 +1,6 @@
 import type { HumanCause } from '#shared/model/score.ts'
 import type { Analysis } from './analyse.ts'
+import type { UnitState } from './judge.ts'
 import type { ThreadContext } from './thread.ts'
 
 /** Under this many own words a post is too short to judge. Filler and closing questions do not make it longer. */
@@ -17,19 +18,33 @@ interface Counts {
   readonly words: number
   readonly own: number
   readonly english: number
+  /** Words in sentences that earn credit, and in sentences that a guard turned down. */
+  readonly credited: number
+  readonly refused: number
+}
+
+/** Sentences that look like words put there for a rule to find. */
+const refusing: ReadonlySet<UnitState> = new Set(['repeated', 'cue-heap', 'shuffled'])
+
+/** One rule credits a good part of the post, another refuses as much: a person has to look. */
+function rulesDisagree(counts: Counts): boolean {
+  return counts.refused >= counts.words * 0.35 && counts.credited >= counts.words * 0.25
 }
 
 function countTelling(analysis: Analysis): Counts {
-  let [words, own, english] = [0, 0, 0]
+  const counts = { words: 0, own: 0, english: 0, credited: 0, refused: 0 }
   for (const unit of analysis.units) {
     if (unit.state === 'empty' || unit.state === 'closing-question') continue
     for (let at = unit.first; at < unit.last; at += 1) {
-      words += 1
-      own += analysis.own[at] ?? 0
-      if (analysis.words[at]?.kind === 'function') english += 1
+      counts.words += 1
+      counts.own += analysis.own[at] ?? 0
+      if (analysis.words[at]?.kind === 'function') counts.english += 1
     }
+    const length = unit.last - unit.first
+    if (unit.state === 'own') counts.credited += length
+    if (refusing.has(unit.state)) counts.refused += length
   }
-  return { words, own, english }
+  return counts
 }
 
 const beyondLatin = /[\u0370-\uFFFF]/
@@ -73,5 +88,6 @@ export function humanCause(analysis: Analysis, thread: ThreadContext): HumanCaus
   if (isOtherLanguage(analysis, counts)) return 'other-language'
   if (counts.own * 2 < counts.words) return 'mostly-quotation'
   if (isCodeOrPoetry(analysis)) return 'poetry-or-code'
-  return counts.own < fewestWords ? 'too-short' : null
+  if (counts.own < fewestWords) return 'too-short'
+  return rulesDisagree(counts) ? 'rules-disagree' : null
 }

@@ -33,7 +33,7 @@ export function respelt(
     return (vocabulary.postsWith.get(word.stem) ?? 0) > mine
   }
   const isOdd = (word: Word): boolean =>
-    word.kind === 'content' && word.bare.length >= shortestRead && !isKnown(word)
+    word.kind === 'content' && word.bare.length >= shortestRead && !isKnown(word) && !cueWords.has(word.norm)
   const at = words.findIndex(isOdd)
   if (at < 0) return words
   return words.map((word, place) => (place >= at && isOdd(word) ? asMeant(word, vocabulary) : word))

@@ -88,8 +88,11 @@ function overallOf(
 function remarksOf(analysis: Analysis): readonly Message[] {
   const remarks: Message[] = []
   if (analysis.smallThread) remarks.push(message('quality:remark.smallThread'))
-  const copied = analysis.copying.sources.filter((source) => source.kind === 'peer').length
-  if (copied > 0) remarks.push(message('quality:remark.copiedPeer', { count: copied }))
+  const copied = analysis.copying.sources.flatMap((source) => (source.kind === 'peer' ? [source.postId] : []))
+  const [first] = copied
+  if (first !== undefined) {
+    remarks.push(message('quality:remark.copiedPeer', { count: copied.length, postId: first }))
+  }
   return remarks
 }
 

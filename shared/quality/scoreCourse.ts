@@ -1,11 +1,12 @@
-import type { PostId } from '#shared/model/ids.ts'
+import type { PostId, TopicId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
+import type { Post } from '#shared/model/post.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import type { Forum } from '#shared/model/topic.ts'
 import { score } from './score.ts'
-import { courseLookup, threadContext } from './thread.ts'
-import { buildVocabulary } from './vocabulary.ts'
+import { courseLookup, threadContext, type CourseLookup } from './thread.ts'
+import { addPosts, buildVocabulary, type CourseVocabulary } from './vocabulary.ts'
 
 export interface ScoreInput {
   readonly content: ClassContent
@@ -37,4 +38,48 @@ export function scorePosts(input: ScoreInput, hooks: ScoreHooks = {}): readonly 
   }
   hooks.onProgress?.(scores.length, chosen.length)
   return scores
+}
+
+/** A course kept ready, so that new posts need not cost a reading of all the others. */
+export interface OpenCourse {
+  readonly vocabulary: CourseVocabulary
+  readonly lookup: CourseLookup
+  readonly rubric: Rubric
+  readonly byTopic: Map<TopicId, Post[]>
+}
+
+/** Reads a course and keeps it ready. Nothing is scored yet. */
+export function openCourse(input: ScoreInput): OpenCourse {
+  const byTopic = new Map<TopicId, Post[]>()
+  for (const post of input.content.posts) enter(byTopic, post)
+  return {
+    vocabulary: buildVocabulary(input.content),
+    lookup: courseLookup(input.content, input.forums),
+    rubric: input.rubric,
+    byTopic,
+  }
+}
+
+function enter(byTopic: Map<TopicId, Post[]>, post: Post): void {
+  const posts = byTopic.get(post.topicId)
+  if (posts === undefined) byTopic.set(post.topicId, [post])
+  else posts.push(post)
+}
+
+/**
+ * Takes new posts into an open course, in place, and scores them and the other posts of their topics: new posts
+ * change which words a topic calls its own.
+ */
+export function addAndScore(course: OpenCourse, posts: readonly Post[]): readonly PostScore[] {
+  addPosts(course.vocabulary, posts)
+  for (const post of posts) {
+    course.lookup.posts.set(post.id, post)
+    enter(course.byTopic, post)
+  }
+  const topics = new Set(posts.map((post) => post.topicId))
+  return [...topics].flatMap((topic) =>
+    (course.byTopic.get(topic) ?? []).map((post) =>
+      score(post, threadContext(post, course.lookup), course.vocabulary, course.rubric),
+    ),
+  )
 }

@@ -18,7 +18,8 @@ export interface ThreadContext {
 
 /** The content by id, built once for many posts. */
 export interface CourseLookup {
-  readonly posts: ReadonlyMap<PostId, Post>
+  /** Posts may be added: see `addAndScore`. */
+  readonly posts: Map<PostId, Post>
   readonly topics: ReadonlyMap<TopicId, Topic>
   readonly people: ReadonlyMap<string, Person>
   readonly forums: ReadonlyMap<string, Forum>

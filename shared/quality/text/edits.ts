@@ -6,6 +6,8 @@ export type EditIndex = Map<string, string>
 
 /** Shorter words are one slip away from too many others. */
 const shortest = 4
+/** In shorter words one other letter makes another word as often as a misspelling. */
+const shortestReplaced = 6
 
 function withoutOneLetter(word: string): readonly string[] {
   const forms: string[] = []
@@ -35,7 +37,7 @@ export function isOneSlip(one: string, other: string): boolean {
   const [a, b] = [one.slice(from), other.slice(from)]
   if (a.length === b.length) {
     const swapped = a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2)
-    return swapped || a.slice(1) === b.slice(1)
+    return swapped || (one.length >= shortestReplaced && a.slice(1) === b.slice(1))
   }
   return a.length > b.length ? a.slice(1) === b : b.slice(1) === a
 }
