@@ -14,7 +14,7 @@ import {
   type FileCriterion,
 } from './assessmentFile.ts'
 import { canvasNumber, roundPoints, writePoints } from './canvasNumber.ts'
-import { classByName } from './classByName.ts'
+import { classByName, listNames } from './classByName.ts'
 import type { ExportInput } from './exportInput.ts'
 import type { MadeExport } from './gradebookExport.ts'
 import { levelsOn, pointsOfLevel } from './levelPoints.ts'
@@ -136,13 +136,19 @@ function fillAll(filling: Filling): readonly Filled[] {
   const { input, file, wish } = filling
   const rowsOf = rowsByCanvasId(file.rows)
   const postsOf = postsInScope(input, wish.scope, 'all')
-  return classByName(input).map((person) => {
+  const fill = (person: Person): Filled => {
     const found = rowsOf(person)
     const [row] = found
     if (person.canvasId === null || person.canvasId === '') return left(person, 'noId')
     if (row === undefined) return left(person, 'notInFile')
     if (found.length > 1) return left(person, 'twice')
     return fillOne(filling, person, row, postsOf(person.id))
+  }
+  const people = classByName(input)
+  const nameOf = listNames(people)
+  return people.map((person) => {
+    const filled = fill(person)
+    return { ...filled, row: { ...filled.row, name: nameOf(person) } }
   })
 }
 

@@ -4,7 +4,7 @@ import type { Person } from '#shared/model/person.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import { writeCsv } from '#shared/tables/writeCsv.ts'
 import { canvasNumber, roundPoints, writePoints } from './canvasNumber.ts'
-import { classByName } from './classByName.ts'
+import { classByName, listNames } from './classByName.ts'
 import type { ExportInput } from './exportInput.ts'
 import { refusedNewTitle, spelledHeader, type GradebookFile, type GradebookStudent } from './gradebookFile.ts'
 import { studentShare, type StudentShare } from './levelPoints.ts'
@@ -84,13 +84,15 @@ function decideAll(
 ): readonly Decided[] {
   const rowsOf = rowsByCanvasId(file.students)
   const postsOf = postsInScope(input, wish.scope, wish.part)
-  return classByName(input).map((person) => {
+  const people = classByName(input)
+  const nameOf = listNames(people)
+  return people.map((person) => {
     const found = rowsOf(person)
     const [student = null] = found
     const before = target.at === null ? '' : (student?.cells[target.at]?.trim() ?? '')
     const earned = studentShare(postsOf(person.id), input.settings.rubric, input.work.marks, wish.best)
     const decision = whyNotMatched(person, found) ?? decide(before, earned, target, wish)
-    return { student, row: { key: person.id, name: person.sortableName, text: null, ...decision } }
+    return { student, row: { key: person.id, name: nameOf(person), text: null, ...decision } }
   })
 }
 

@@ -4,7 +4,7 @@ import { message } from '#shared/model/message.ts'
 import type { Person } from '#shared/model/person.ts'
 import { firstName } from '#shared/reading/people.ts'
 import { approvedFeedback, feedbackParagraphs } from './approvedFeedback.ts'
-import { classByName } from './classByName.ts'
+import { classByName, listNames } from './classByName.ts'
 import type { ExportInput, Say } from './exportInput.ts'
 
 function messageFor(person: Person, input: ExportInput, weeks: WeekRange, say: Say): string | null {
@@ -18,11 +18,13 @@ function messageFor(person: Person, input: ExportInput, weeks: WeekRange, say: S
 
 /** The approved feedback as a message to each student, ready to be pasted into Canvas's Inbox; by sortable name. */
 export function inboxMessages(input: ExportInput, weeks: WeekRange, say: Say): readonly ExportRow[] {
-  return classByName(input).map((person) => {
+  const people = classByName(input)
+  const nameOf = listNames(people)
+  return people.map((person) => {
     const text = messageFor(person, input, weeks, say)
     return {
       key: person.id,
-      name: person.sortableName,
+      name: nameOf(person),
       before: '',
       after: '',
       state: text === null ? ('left' as const) : ('set' as const),
@@ -34,13 +36,12 @@ export function inboxMessages(input: ExportInput, weeks: WeekRange, say: Say): r
 
 /** All messages in one text, each under its student's name and Canvas id: two students may share a name. */
 export function inboxFile(rows: readonly ExportRow[], input: ExportInput): string {
-  const ids = new Map<string, string | null>(
-    input.content.people.map((person) => [person.id, person.canvasId]),
-  )
-  const parts = rows.flatMap(({ key, name, text }) => {
-    if (text === null) return []
-    const id = ids.get(key) ?? null
-    const title = id === null ? name : `${name} (${id})`
+  const people = new Map<string, Person>(input.content.people.map((person) => [person.id, person]))
+  const parts = rows.flatMap(({ key, text }) => {
+    const person = people.get(key)
+    if (text === null || person === undefined) return []
+    const { sortableName, canvasId } = person
+    const title = canvasId === null ? sortableName : `${sortableName} (${canvasId})`
     return [`${title}\n${'='.repeat(Math.min(60, title.length))}\n\n${text}\n`]
   })
   return parts.join('\n\n')

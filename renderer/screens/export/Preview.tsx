@@ -76,12 +76,7 @@ function Rows({ rows, messages }: RowsProps) {
   ]
   const heads = messages ? (['message', 'copy'] as const) : (['before', 'after', 'note'] as const)
   return (
-    <Table
-      aria-label={t('preview.table')}
-      stickyHeader
-      verticalSpacing="xs"
-      className={messages ? styles.messages : ''}
-    >
+    <Table aria-label={t('preview.table')} verticalSpacing="xs" className={messages ? styles.messages : ''}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('preview.name')}</Table.Th>

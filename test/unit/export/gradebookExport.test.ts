@@ -95,6 +95,15 @@ describe('scores for the gradebook', () => {
     expect(made({}, turned.join('\n')).rows).toEqual(made().rows)
   })
 
+  it('tell students of one name apart in the list', () => {
+    expect(made().rows.map(({ name }) => name)).toEqual([
+      'Oyelaran, Dee',
+      `Ruiz, Ana (${anaId})`,
+      `Ruiz, Ana (${otherAnaId})`,
+      'Wei, Chen',
+    ])
+  })
+
   it('leave excused students excused and students without a Canvas id out', () => {
     expect(made().rows.find(({ key }) => key === '501004')?.note?.key).toBe('exporting:left.excused')
     const [first, ...others] = input().content.people
