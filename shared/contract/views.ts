@@ -358,5 +358,3 @@ export interface HistoryRow {
   readonly name: Message
   readonly undone: boolean
 }
-
-export type { WeekRange, ColumnId }

@@ -61,7 +61,3 @@ export const CourseWork = z
   })
   .readonly()
 export type CourseWork = z.infer<typeof CourseWork>
-
-/** The table names, and what an entry of each is. */
-export type TableName = keyof CourseWork
-export type Entry<T extends TableName> = CourseWork[T][string]

@@ -7,15 +7,6 @@ import { useAct } from '#renderer/lib/queries.ts'
 /** Typing is written down when it pauses this long, in milliseconds, and whenever the cursor leaves. */
 const pause = 600
 
-export function sameText(a: DraftText, b: DraftText): boolean {
-  return (
-    a.strength === b.strength &&
-    a.quotation === b.quotation &&
-    a.nextStep === b.nextStep &&
-    a.question === b.question
-  )
-}
-
 interface DraftEditing {
   readonly text: DraftText
   readonly change: (text: DraftText) => void
