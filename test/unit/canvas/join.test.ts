@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { joinReadings } from '#shared/canvas/join.ts'
 import { mergeImports } from '#shared/canvas/mergeImports.ts'
-import { importId } from '#shared/model/ids.ts'
+import { importId, personId } from '#shared/model/ids.ts'
 import { emptyContent, type ImportRecord } from '#shared/model/imports.ts'
 import { readFixture, readText } from './fixtures.ts'
 
@@ -75,5 +75,93 @@ describe('joinReadings', () => {
     const amara = second.content.people.find(({ canvasId }) => canvasId === '501001')
     expect(amara?.id).toBe('login:aokafor')
     expect(second.content.posts.filter(({ authorId }) => authorId === 'login:aokafor')).toHaveLength(2)
+  })
+
+  it('counts a post as updated only when its words changed, not its likes', () => {
+    const text = (words: string, likes: number) =>
+      readText(
+        `topic_id,topic_title,post_author_id,post_author_name,post_id,post_parent_id,post_message,post_likes\n7,W,5,Ana,1,,${words},${likes}\n7,W,5,Ana,2,,same,0\n`,
+      )
+    const course = joinReadings([text('before', 0)], emptyContent).content
+    const liked = joinReadings([text('before', 9)], course)
+    expect([liked.added, liked.updated, liked.unchanged]).toEqual([0, 0, 2])
+    const edited = joinReadings([text('after', 9)], course)
+    expect([edited.added, edited.updated, edited.unchanged]).toEqual([0, 1, 1])
+  })
+
+  it('lists posts of the same topic that are no longer in the export, and keeps them', () => {
+    const header =
+      'topic_id,topic_title,post_author_id,post_author_name,post_id,post_parent_id,post_message\n'
+    const before = readText(`${header}7,W,5,Ana,1,,one\n7,W,5,Ana,2,,two\n8,X,5,Ana,3,,other topic\n`)
+    const first = joinReadings([before], emptyContent).content
+    const later = joinReadings([readText(`${header}7,W,5,Ana,1,,one\n`)], first)
+    expect(later.removed).toEqual(['2'])
+    const course = mergeImports([record(1, first), record(2, later.content)])
+    expect(course.posts.map(({ id }) => id)).toEqual(['1', '2', '3'])
+  })
+
+  it('suggests people of the same name, one or several, and joins none of them', () => {
+    const wide = readText(
+      'student_name,initial_post\nAmara Okafor,words\nSam Lee,words\nNobody Else,words\n',
+      'wide.csv',
+    )
+    const roster = readText(
+      'Student,ID,Section\n"Okafor, Amara",1,A\n"Lee, Sam",2,A\n"Lee, Sam",3,A\n',
+      'grades.csv',
+    )
+    const { candidates, content } = joinReadings([wide, roster], emptyContent)
+    expect(candidates).toEqual([
+      { person: 'name:amara okafor', name: 'Amara Okafor', matches: ['1'] },
+      { person: 'name:sam lee', name: 'Sam Lee', matches: ['2', '3'] },
+    ])
+    expect(content.people).toHaveLength(6)
+  })
+
+  it('joins whom the instructor says to be one', () => {
+    const wide = readText('student_name,initial_post\nAmara Okafor,words\n', 'wide.csv')
+    const decisions = new Map([[personId('name:amara okafor'), personId('501001')]])
+    const { content, candidates } = joinReadings([wide, gradebook()], emptyContent, decisions)
+    expect(content.people.filter(({ name }) => name === 'Amara Okafor')).toMatchObject([
+      { id: '501001', loginId: 'aokafor' },
+    ])
+    expect(content.posts[0]?.authorId).toBe('501001')
+    expect(candidates).toEqual([])
+  })
+
+  it('makes a column of the sections, several of one person in one value', () => {
+    const { content } = joinReadings([gradebook()], emptyContent)
+    const section = content.columns.find(({ id }) => id === 'section')
+    expect(section?.kind).toBe('choices')
+    expect(section?.values[personId('501006')]).toBe('HIST 210 - 01; HIST 210 - 02')
+  })
+
+  it('cuts joined sections by what another file shows to be single ones', () => {
+    const joined = readText('Student,ID,Section\n"Ruiz, Ana",5,A and B\n', 'one.csv')
+    const single = readText('Student,ID,Section\n"Li, Ben",6,A\n"Li, Cem",7,B\n', 'two.csv')
+    const { content } = joinReadings([joined, single], emptyContent)
+    expect(content.people.find(({ id }) => id === '5')?.sections).toEqual(['A', 'B'])
+  })
+
+  it('names the file of every problem and keeps the order of the files given', () => {
+    const { files, problems } = joinReadings([posts(), gradebook()], emptyContent)
+    expect(files.map(({ name }) => name)).toEqual(['ubc_4242-discussion_2024-09.csv', 'gradebook_full.csv'])
+    expect(problems.map(({ file, kind }) => `${file} ${kind}`)).toContain('gradebook_full.csv excused-cells')
+  })
+
+  it('takes the version of a post from the newer export, and its markup from the richer one', () => {
+    const rich = readFixture('canvas_api_view.json')
+    const { content } = joinReadings([posts(), rich], emptyContent)
+    expect(content.posts.find(({ id }) => id === '810005')?.text).toBe(
+      'Non, pas une révolution.\ncost\nguilds, censors',
+    )
+    const course = mergeImports([record(1, content)])
+    const again = joinReadings([posts()], course)
+    expect(again.updated).toBe(0)
+    const merged = mergeImports([record(1, content), record(2, again.content)])
+    expect(merged.posts.find(({ id }) => id === '810003')?.links).toHaveLength(1)
+  })
+
+  it('brings nothing for no files', () => {
+    expect(joinReadings([], emptyContent)).toMatchObject({ added: 0, newPeople: [], content: emptyContent })
   })
 })
