@@ -1,16 +1,7 @@
 import type { Column, ColumnKind } from '#shared/model/column.ts'
 import type { Draft, DraftState, WeekRange } from '#shared/model/draft.ts'
 import type { GroupPlan } from '#shared/model/groupPlan.ts'
-import type {
-  ColumnId,
-  CourseId,
-  DraftId,
-  ImportId,
-  PersonId,
-  PlanId,
-  PostId,
-  TopicId,
-} from '#shared/model/ids.ts'
+import type { CourseId, DraftId, ImportId, PersonId, PlanId, PostId, TopicId } from '#shared/model/ids.ts'
 import type { ImportedFile, Problem } from '#shared/model/imports.ts'
 import type { Mark, Strategy } from '#shared/model/mark.ts'
 import type { Message } from '#shared/model/message.ts'
