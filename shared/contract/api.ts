@@ -19,6 +19,7 @@ import { Pin, Strategy } from '#shared/model/mark.ts'
 import { Level } from '#shared/model/rubric.ts'
 import { Forum } from '#shared/model/topic.ts'
 import { CourseSettings } from '#shared/model/work.ts'
+import type { WhatIf } from '#shared/quality/whatIf.ts'
 import { call, type DecodedOf, type InputOf, type OutputOf } from './call.ts'
 import type * as groups from './groupViews.ts'
 import { ExportWish, type CanvasSource, type ExportLogRow, type ExportPlan } from './exportViews.ts'
@@ -108,6 +109,8 @@ export const api = {
 
   'posts.queue': call<views.Queue>()(QueueQuery),
   'posts.read': call<views.Reading>()(z.strictObject({ ...course, postId: PostId })),
+  /** What would be suggested for the post padded, spelt right, or without its last question. Nothing is kept. */
+  'posts.whatIf': call<readonly WhatIf[]>()(z.strictObject({ ...course, postId: PostId })),
   'marks.level': call<views.CourseHead>()(
     z.strictObject({
       ...course,

@@ -5,6 +5,7 @@ import type { PostId } from '#shared/model/ids.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import { buildQueue } from '#shared/reading/queue.ts'
 import { readingOf } from '#shared/reading/threadView.ts'
+import type { WhatIf } from '#shared/quality/whatIf.ts'
 import type { Course } from '../course/course.ts'
 import { withCourse, type Desk } from '../desk.ts'
 import { failure } from '../failures.ts'
@@ -15,13 +16,19 @@ async function readPost(course: Course, postId: PostId): Promise<Result<Reading,
   return reading === null ? failure('not-found', 'errors:unknownPost') : ok(reading)
 }
 
+async function whatIfOf(course: Course, postId: PostId): Promise<Result<readonly WhatIf[], ApiError>> {
+  const found = await course.scores.whatIf(postId)
+  if (!found.ok) return found
+  return found.value === null ? failure('not-found', 'errors:unknownPost') : ok(found.value)
+}
+
 /** What the reading place is worked out from. */
 export function threadInput(course: Course): Parameters<typeof readingOf>[2] {
   return { content: course.content, work: course.work, forums: course.forums, courseKey: course.id }
 }
 
 /** The reading queue and one post in its thread. */
-export function postCalls(desk: Desk): Pick<Handlers, 'posts.queue' | 'posts.read'> {
+export function postCalls(desk: Desk): Pick<Handlers, 'posts.queue' | 'posts.read' | 'posts.whatIf'> {
   return {
     'posts.queue': ({ course, ...query }) =>
       withCourse(desk, course, async (opened) => {
@@ -31,5 +38,6 @@ export function postCalls(desk: Desk): Pick<Handlers, 'posts.queue' | 'posts.rea
         return ok(buildQueue({ ...threadInput(opened), scores, query }))
       }),
     'posts.read': ({ course, postId }) => withCourse(desk, course, (opened) => readPost(opened, postId)),
+    'posts.whatIf': ({ course, postId }) => withCourse(desk, course, (opened) => whatIfOf(opened, postId)),
   }
 }

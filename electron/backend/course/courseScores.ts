@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { ApiError } from '#shared/contract/call.ts'
 import type { PostId } from '#shared/model/ids.ts'
+import { ok, type Result } from '#shared/model/result.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import { rulesVersion } from '#shared/quality/rulesVersion.ts'
+import type { WhatIf } from '#shared/quality/whatIf.ts'
 import type { ScoringInput } from '../worker/protocol.ts'
 import type { WorkerClient } from '../worker/workerClient.ts'
 
@@ -13,6 +16,8 @@ export interface CourseScores {
   follow(input: Omit<ScoringInput, 'key'>): void
   /** The suggestion for one post, scored now if need be. */
   one(postId: PostId): Promise<PostScore | null>
+  /** What would be suggested for the post with one thing about it changed; null where there is no such post. */
+  whatIf(postId: PostId): Promise<Result<readonly WhatIf[] | null, ApiError>>
   /** All suggestions, when the last has been made. */
   all(): Promise<ReadonlyMap<PostId, PostScore>>
   close(): void
@@ -73,6 +78,9 @@ export function createCourseScores(worker: WorkerClient): CourseScores {
       if (asked === null || known !== undefined) return known ?? null
       const scored = await worker.run('score.post', { ...asked.input, postId })
       return scored.ok ? scored.value : null
+    },
+    async whatIf(postId) {
+      return round === null ? ok(null) : await worker.run('score.whatIf', { ...round.input, postId })
     },
     async all() {
       // A change while we wait starts a new round: then that one is what was asked for.

@@ -8,6 +8,7 @@ import type { Post } from '#shared/model/post.ts'
 import type { Result } from '#shared/model/result.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import type { PostScore } from '#shared/model/score.ts'
+import type { WhatIf } from '#shared/quality/whatIf.ts'
 import type { Forum } from '#shared/model/topic.ts'
 import type { PersonNote } from '#shared/model/work.ts'
 import type { UploadedFile } from '../uploads.ts'
@@ -70,6 +71,11 @@ interface TaskTypes {
   'import.discard': { input: { readonly stageId: string }; output: null; part: never }
   'score.course': { input: ScoringInput; output: null; part: readonly PostScore[] }
   'score.post': { input: ScoringInput & { readonly postId: PostId }; output: PostScore | null; part: never }
+  'score.whatIf': {
+    input: ScoringInput & { readonly postId: PostId }
+    output: readonly WhatIf[] | null
+    part: never
+  }
   'groups.build': { input: GroupingInput; output: GroupingResult; part: never }
 }
 

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { score } from '#shared/quality/score.ts'
 import { courseLookup, threadContext, type CourseLookup } from '#shared/quality/thread.ts'
 import { buildVocabulary, type CourseVocabulary } from '#shared/quality/vocabulary.ts'
+import { whatIf, type WhatIf } from '#shared/quality/whatIf.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Post } from '#shared/model/post.ts'
@@ -28,6 +29,8 @@ interface Scoring {
 /** Suggestions by course, rubric and rules: each post is scored once for each. */
 export interface Scorer {
   scorePost(input: ScoringInput, postId: PostId): PostScore | null
+  /** What would be suggested for the post with one thing about it changed; null where there is no such post. */
+  whatIf(input: ScoringInput, postId: PostId): readonly WhatIf[] | null
   /** Hands out the scores of all posts in batches. False where the work was stopped. */
   scoreCourse(input: ScoringInput, hooks: ScoreHooks): Promise<boolean>
 }
@@ -98,6 +101,11 @@ export function createScorer(cache: ContentCache): Scorer {
       const scoring = scoringFor(input)
       const post = scoring.lookup.posts.get(postId)
       return post === undefined ? null : scoreOf(scoring, post)
+    },
+    whatIf(input, postId) {
+      const { lookup, vocabulary } = scoringFor(input)
+      const post = lookup.posts.get(postId)
+      return post === undefined ? null : whatIf(post, threadContext(post, lookup), vocabulary, input.rubric)
     },
     async scoreCourse(input, hooks) {
       const scoring = scoringFor(input)

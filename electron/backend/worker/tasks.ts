@@ -146,6 +146,7 @@ export function createTasks(): Tasks {
     },
     'score.course': (input, context) => scoreCourse(memory, input, context),
     'score.post': (input) => Promise.resolve(ok(memory.scorer.scorePost(input, input.postId))),
+    'score.whatIf': (input) => Promise.resolve(ok(memory.scorer.whatIf(input, input.postId))),
     'groups.build': (input, context) => Promise.resolve(build(input, context)),
   }
 }

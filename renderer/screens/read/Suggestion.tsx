@@ -6,6 +6,7 @@ import { levelWord } from '#renderer/lib/levels.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import { useDesk, type CriterionState } from './desk.ts'
 import { levelMeaning } from './levelMeaning.ts'
+import { WhatIf } from './WhatIf.tsx'
 import styles from './read.module.css'
 
 interface SuggestionProps {
@@ -109,6 +110,7 @@ export function Suggestion({ state, index }: SuggestionProps) {
         <p className={styles.why}>{t('suggestion.up', { what: say(suggestion.up) })}</p>
       )}
       <Buttons state={state} index={index} />
+      {suggestion.level === null ? null : <WhatIf />}
     </>
   )
 }

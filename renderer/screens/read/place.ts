@@ -9,6 +9,8 @@ export interface Place {
   /** Index of the reason that is lit up, of those shown. */
   readonly lit: number | null
   readonly disagreeing: boolean
+  /** "What if…" lies open. */
+  readonly whatIf: boolean
   /** Words chosen to be pinned, while one says what for. */
   readonly pinning: Span | null
   /** A reason given before the level: kept with the next one. */
@@ -23,9 +25,18 @@ export type PlaceEvent =
   | { readonly kind: 'reasoned'; readonly reason: string }
   | { readonly kind: 'pin'; readonly span: Span | null }
   | { readonly kind: 'levelled' }
+  | { readonly kind: 'what-if'; readonly on: boolean }
 
 export function placeAt(criterion: number): Place {
-  return { criterion, revealed: null, lit: null, disagreeing: false, pinning: null, reason: '' }
+  return {
+    criterion,
+    revealed: null,
+    lit: null,
+    disagreeing: false,
+    whatIf: false,
+    pinning: null,
+    reason: '',
+  }
 }
 
 /** What an event does to the place. */
@@ -44,6 +55,8 @@ export function place(before: Place, event: PlaceEvent): Place {
       return { ...before, reason: event.reason, disagreeing: false }
     case 'pin':
       return { ...before, pinning: event.span }
+    case 'what-if':
+      return { ...before, whatIf: event.on }
     case 'levelled':
       return { ...before, reason: '', disagreeing: false }
     default:

@@ -60,6 +60,11 @@ function useSuggestionCommands(desk: Desk, group: string): readonly Command[] {
   const accept = useAccept(desk)
   if (desk.criteria.length === 0) return []
   const state = desk.criteria[desk.place.criterion]
+  const whatIf = () => {
+    const { kind } = acceptance(state)
+    if (kind === 'take') desk.tell({ kind: 'what-if', on: !desk.place.whatIf })
+    else tell(t(kind === 'hidden' ? 'whatIf.hidden' : 'whatIf.nothing'))
+  }
   return [
     {
       id: 'read.reveal',
@@ -76,6 +81,7 @@ function useSuggestionCommands(desk: Desk, group: string): readonly Command[] {
       keys: ['d'],
       run: () => desk.tell({ kind: 'disagree', on: true }),
     },
+    { id: 'read.whatIf', title: t('command.whatIf'), group, keys: ['w'], run: whatIf },
   ]
 }
 

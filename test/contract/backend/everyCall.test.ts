@@ -88,6 +88,7 @@ describe('the whole way, call by call', () => {
     const postId = queue.rows[0]?.postId ?? ''
     const reading = await driver.call('posts.read', { course, postId })
     expect(reading.score?.postId).toBe(postId)
+    expect(await driver.call('posts.whatIf', { course, postId })).toHaveLength(3)
     const { criteria } = (await driver.call('course.head', { course })).settings.rubric
     for (const { id } of criteria) {
       await driver.call('marks.level', { course, postId, criterionId: id, level: 3, how: 'own', reason: '' })

@@ -162,6 +162,30 @@ describe('setting levels', () => {
   })
 })
 
+describe('what if', () => {
+  test('compares from the levels that are suggested, and keeps nothing', async () => {
+    const before = await driver.call('history.list', { course })
+    const postId = (await queue()).rows[0]?.postId ?? ''
+    const { score } = await read(postId)
+    const lines = await driver.call('posts.whatIf', { course, postId })
+    expect(lines.map(({ kind }) => kind)).toEqual(['padded', 'spelling', 'no-last-question'])
+    for (const { criterionId, before: level } of lines[0]?.levels ?? []) {
+      expect(level).toBe(Object.entries(score?.criteria ?? {}).find(([id]) => id === criterionId)?.[1].level)
+    }
+    expect(lines[0]?.levels).toHaveLength(5)
+    expect(await driver.call('history.list', { course })).toEqual(before)
+  })
+
+  test('of a post that is not there is refused in words', async () => {
+    for (const postId of ['0', '__proto__']) {
+      expect(await driver.ask('posts.whatIf', { course, postId })).toMatchObject({
+        ok: false,
+        error: { kind: 'not-found' },
+      })
+    }
+  })
+})
+
 describe('what a page must not send', () => {
   test.each([
     ['an unknown field', { course: 'c', postId: '1', extra: 1 }],

@@ -84,6 +84,20 @@ describe('scoring in the worker', () => {
     expect(scorer.scorePost(input('one'), postId('nobody'))).toBeNull()
   })
 
+  test('says what would be suggested for a changed post, beginning from what is suggested now', () => {
+    const scorer = createScorer(cache)
+    const now = scorer.scorePost(input('one'), postId('7'))
+    const lines = scorer.whatIf(input('one'), postId('7')) ?? []
+    expect(lines.map(({ kind }) => kind)).toEqual(['padded', 'spelling', 'no-last-question'])
+    for (const { levels } of lines) {
+      expect(levels.map(({ before }) => before)).toEqual(
+        Object.values(now?.criteria ?? {}).map(({ level }) => level),
+      )
+    }
+    expect(scorer.scorePost(input('one'), postId('7'))).toBe(now)
+    expect(scorer.whatIf(input('one'), postId('nobody'))).toBeNull()
+  })
+
   test('uses scores again where nothing they depend on changed, and only there', async () => {
     const scorer = createScorer(cache)
     const before = (await scoreAll(scorer, input('one'))).scores

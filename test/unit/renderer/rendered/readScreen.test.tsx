@@ -92,6 +92,22 @@ describe('the criteria of a post', () => {
   })
 })
 
+describe('“What if…”', () => {
+  it('is offered beside a suggestion that is shown, and nowhere else', async () => {
+    const { criteria } = await parts()
+    expect(read(criteria(deskOf(reading, false)))).toContain('What if…')
+    expect(read(criteria(deskOf(reading, true)))).not.toContain('What if…')
+  })
+
+  it('says its lines under a heading, and that hidden suggestions are not compared', async () => {
+    const { criteria } = await parts()
+    const shown = { ...reading, mark: { ...emptyMark, levels: { [criterionId('point')]: solid } } }
+    const words = read(criteria(deskOf(shown, true, { whatIf: true })))
+    expect(words).toContain('Only suggestions that are shown are compared.')
+    expect(read(criteria(deskOf(reading, false, { whatIf: true })))).not.toContain('Only suggestions')
+  })
+})
+
 describe('the words of a post', () => {
   it('are marked exactly where the reasons in focus are', async () => {
     const { text } = await parts()

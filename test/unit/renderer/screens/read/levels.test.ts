@@ -53,6 +53,15 @@ describe('when a suggestion is on screen', () => {
   })
 })
 
+describe('“What if…”', () => {
+  it('stays open from criterion to criterion, until it is closed', () => {
+    const open = place(placeAt(0), { kind: 'what-if', on: true })
+    expect(placeAt(0).whatIf).toBe(false)
+    expect(place(open, { kind: 'focus', criterion: 2 })).toMatchObject({ whatIf: true, criterion: 2 })
+    expect(place(open, { kind: 'what-if', on: false }).whatIf).toBe(false)
+  })
+})
+
 describe('accepting', () => {
   it('never takes a suggestion that was not seen', () => {
     expect(acceptance({ suggestion: suggestion(4), visible: false })).toEqual({ kind: 'hidden' })
