@@ -27,7 +27,9 @@ function serve(workspace) {
 
 const link = (page, name) => page.getByRole('navigation').getByRole('link', { name, exact: true })
 
-async function picture(page, name) {
+/** Takes the picture once `sign`, something that only the finished screen shows, is there. */
+async function picture(page, name, sign) {
+  await sign.waitFor()
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(folder, `${name}.png`) })
@@ -49,26 +51,28 @@ async function walk(page, url) {
   await page.getByRole('button', { name: 'Open the sample course' }).click()
   await page.getByText(/of 24 posted/).waitFor()
   await score(page)
-  await picture(page, 'read')
+  await picture(page, 'read', page.getByRole('radiogroup').first())
   await link(page, 'Class').click()
-  await picture(page, 'overview')
+  await picture(page, 'overview', page.getByText('Community', { exact: true }))
   await link(page, 'Feedback').click()
   await page.getByLabel('What worked').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByText('1 of 24 approved').waitFor()
-  await picture(page, 'feedback')
+  await picture(page, 'feedback', page.getByLabel('What worked'))
   await link(page, 'Groups').click()
+  for (const skill of ['Writing for the public', 'Organising a team']) {
+    await page.getByRole('listitem').filter({ hasText: skill }).getByText('Mix').first().click()
+  }
   await page.getByRole('button', { name: 'Form groups' }).click()
-  await page.getByRole('region', { name: 'Group 5' }).waitFor()
-  await picture(page, 'groups')
+  await picture(page, 'groups', page.getByRole('region', { name: 'Group 5' }))
   await link(page, 'Print').click()
-  await picture(page, 'print')
+  await picture(page, 'print', page.locator('.sheet').first())
   await link(page, 'Export').click()
-  await picture(page, 'export')
+  await picture(page, 'export', page.getByRole('button', { name: 'Choose the file…' }))
   await link(page, 'Import').click()
-  await picture(page, 'import')
+  await picture(page, 'import', page.getByRole('button', { name: 'Choose files…' }))
   await page.goto(url.replace(/#.*/, '#/'))
-  await picture(page, 'home')
+  await picture(page, 'home', page.getByText('Your courses'))
 }
 
 async function take() {
