@@ -33,7 +33,8 @@ export interface Collector {
   readonly problems: Problems
   /** Keeps a topic the first time its id is seen; without an id its title stands for it. */
   readonly topic: (id: string, find: () => RawTopic) => TopicId
-  readonly hasTopic: (id: string) => boolean
+  /** The topic that is kept under an id already. */
+  readonly knownTopic: (id: string) => TopicId | undefined
   readonly column: (
     id: string,
     title: string,
@@ -114,7 +115,7 @@ export function createCollector(file: string, dayFirst?: boolean): Collector {
       if (!topics.has(made.id)) topics.set(made.id, made)
       return made.id
     },
-    hasTopic: (id) => topics.has(id),
+    knownTopic: (id) => topics.get(id)?.id,
     column: (id, title, kind, outOf = null) => {
       const values = new Map<PersonId, string>()
       columns.push({ id: number(id), title, kind, outOf, values })

@@ -23,8 +23,8 @@ function columnsOf(header: Header) {
 }
 type Columns = ReturnType<typeof columnsOf>
 
-function readTopic(cells: readonly string[], columns: Columns, into: Collector) {
-  return into.topic(cellAt(cells, columns.topicId), () => ({
+function readTopic(id: string, cells: readonly string[], columns: Columns, into: Collector) {
+  return into.topic(id, () => ({
     title: cells[columns.topicTitle] ?? '',
     prompt: cells[columns.topicMessage] ?? '',
     authorId: into.people.add({
@@ -45,9 +45,10 @@ function isRounded(cells: readonly string[], columns: Columns, line: number, int
 
 function readRow(cells: readonly string[], line: number, columns: Columns, into: Collector): void {
   into.row()
-  if (cellAt(cells, columns.topicId) === '') return into.problems.add('no-topic', 'skip', line)
+  const topic = cellAt(cells, columns.topicId)
+  if (topic === '') return into.problems.add('no-topic', 'skip', line)
   if (isRounded(cells, columns, line, into)) return
-  const topicId = readTopic(cells, columns, into)
+  const topicId = into.knownTopic(topic) ?? readTopic(topic, cells, columns, into)
   const id = cellAt(cells, columns.postId)
   // A topic that nobody answered is one row of only its own fields.
   if (id === '') return
