@@ -33,7 +33,9 @@ describe('counting what the suites report', () => {
   })
 
   it('counts a runner that left no report as a failure', () => {
-    expect(countReport(join(tmpdir(), 'there-is-no-such-report.json'), vitestCounts)).toMatchObject({ failed: 1 })
+    expect(countReport(join(tmpdir(), 'there-is-no-such-report.json'), vitestCounts)).toMatchObject({
+      failed: 1,
+    })
   })
 
   it('reads a report from disk', () => {
