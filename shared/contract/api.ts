@@ -41,11 +41,13 @@ const Behind = z.discriminatedUnion('kind', [
 /** Which posts the reading queue lists, and in what order. */
 export const QueueQuery = z.strictObject({
   ...course,
-  order: z.enum(['shuffled', 'thread', 'time', 'waiting']),
+  order: z.enum(['shuffled', 'thread', 'time', 'waiting', 'student']),
   week: z.number().int().positive().nullable(),
   topicId: TopicId.nullable(),
   only: z.enum(['all', 'unscored', 'needs-human', 'pinned', 'moderation']),
   behind: Behind.nullable().default(null),
+  /** Words that a post must hold, all of them; a phrase stands in quotation marks. */
+  text: z.string().max(500).nullable().default(null),
 })
 
 const page = { ...course, weeks: WeekRange }

@@ -12,6 +12,7 @@ import { forumOf } from './forumOf.ts'
 import { ordered, type QueueOrder } from './queueOrder.ts'
 import { readerFor, type Reader } from './reader.ts'
 import { criteriaFor, isScorable, isScored, levelsSet } from './scoring.ts'
+import { searchFor } from './search.ts'
 import { tableEntry } from './tableEntry.ts'
 import { weekIndex, type WeekIndex } from './weekIndex.ts'
 
@@ -23,6 +24,8 @@ export interface QueueWish {
   readonly only: 'all' | 'unscored' | 'needs-human' | 'pinned' | 'moderation'
   /** Only the posts behind a number or a name of the overview. */
   readonly behind?: Behind | null
+  /** Only the posts that hold these words. */
+  readonly text?: string | null
 }
 
 export interface QueueInput {
@@ -41,6 +44,7 @@ interface Desk {
   readonly reader: Reader
   readonly weeks: WeekIndex
   readonly rubric: typeof defaultRubric
+  readonly holdsWords: (post: Post) => boolean
 }
 
 function scorable(desk: Desk, post: Post): boolean {
@@ -81,7 +85,7 @@ function isWished(desk: Desk, post: Post): boolean {
   const { week, topicId } = desk.input.query
   if (topicId !== null && post.topicId !== topicId) return false
   if (week !== null && desk.weeks.ofPost(post) !== week) return false
-  return isReadable(desk, post) && isOneOf(desk, post) && passes(desk, post)
+  return isReadable(desk, post) && isOneOf(desk, post) && passes(desk, post) && desk.holdsWords(post)
 }
 
 function rowOf(desk: Desk, post: Post): QueueRow {
@@ -110,9 +114,11 @@ function rowOf(desk: Desk, post: Post): QueueRow {
  */
 export function buildQueue(input: QueueInput): Queue {
   const settings = input.work.settings['course']
+  const reader = readerFor(input.content, input.work, input.courseKey)
   const desk: Desk = {
     input,
-    reader: readerFor(input.content, input.work, input.courseKey),
+    reader,
+    holdsWords: searchFor(input.query.text ?? '', (post) => reader.mask(post.text, post.topicId).text),
     weeks: weekIndex(input.content.topics, input.forums, settings ?? { firstDay: null, weeks: 1 }),
     rubric: settings?.rubric ?? defaultRubric,
   }

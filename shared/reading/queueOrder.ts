@@ -8,7 +8,7 @@ import { threadsOfTopic } from './threadOrder.ts'
 import { waitingSince } from './waiting.ts'
 import type { WeekIndex } from './weekIndex.ts'
 
-export type QueueOrder = 'shuffled' | 'thread' | 'time' | 'waiting'
+export type QueueOrder = 'shuffled' | 'thread' | 'time' | 'waiting' | 'student'
 
 /** What an order needs to know besides the posts. */
 export interface OrderContext {
@@ -68,6 +68,20 @@ function byWait(posts: readonly Post[], context: OrderContext): readonly Post[] 
   })
 }
 
+/** Student by student, in an order that looks like chance: each one's posts together, oldest first. */
+function byStudent(posts: readonly Post[], { courseKey }: OrderContext): readonly Post[] {
+  const lists = new Map<string, Post[]>()
+  for (const post of posts) {
+    // Where the export names nobody, a post stands for itself.
+    const key = post.authorId === null ? `post ${post.id}` : `person ${post.authorId}`
+    const list = lists.get(key)
+    if (list === undefined) lists.set(key, [post])
+    else list.push(post)
+  }
+  const students = seededOrder([...lists], `${courseKey}|students`, ([key]) => key)
+  return students.flatMap(([, list]) => list.toSorted(byTime))
+}
+
 /** Puts posts into one of the orders of the reading queue. */
 export function ordered(posts: readonly Post[], order: QueueOrder, context: OrderContext): readonly Post[] {
   switch (order) {
@@ -79,6 +93,8 @@ export function ordered(posts: readonly Post[], order: QueueOrder, context: Orde
       return posts.toSorted(byTime)
     case 'waiting':
       return byWait(posts, context)
+    case 'student':
+      return byStudent(posts, context)
     default:
       return order satisfies never
   }

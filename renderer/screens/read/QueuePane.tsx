@@ -7,6 +7,7 @@ import { useGo } from '#renderer/lib/course.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useNarrow } from '#renderer/lib/useNarrow.ts'
+import { Grouping } from './Grouping.tsx'
 import { QueueItem } from './QueueItem.tsx'
 import styles from './read.module.css'
 
@@ -83,6 +84,7 @@ export function QueuePane(props: QueuePaneProps) {
     <nav className={styles.queue} aria-label={t('queue.label')}>
       <div className={styles.progress}>
         <Progress queue={props.queue} />
+        <Grouping />
       </div>
       <Rows {...props} />
     </nav>

@@ -4,6 +4,7 @@ import { Bar } from '#renderer/components/Bar.tsx'
 import { useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { behindOf, filters, orders, queueInput, withoutBehind } from './query.ts'
+import { SearchBox } from './SearchBox.tsx'
 import styles from './read.module.css'
 
 /** What narrows the queue, each with a way out of it. */
@@ -67,6 +68,7 @@ export function ReadBar() {
   return (
     <Bar crumb={<Narrowing />}>
       {settings.anonymous ? <span className={styles.fact}>{t('anonymous')}</span> : null}
+      <SearchBox />
       <TopicChoice />
       <NativeSelect
         size="xs"

@@ -3,10 +3,13 @@ import type { CourseId } from '#shared/model/ids.ts'
 import { Strategy } from '#shared/model/mark.ts'
 import { Level } from '#shared/model/rubric.ts'
 
-export const orders = ['shuffled', 'thread', 'time', 'waiting'] as const
+export const orders = ['shuffled', 'thread', 'time', 'waiting', 'student'] as const
 export const filters = ['all', 'unscored', 'needs-human', 'pinned', 'moderation'] as const
 export type QueueInput = Input<'posts.queue'>
 export type Behind = NonNullable<QueueInput['behind']>
+
+/** Letters that the search box takes; the contract takes as many. */
+export const longestSearch = 500
 
 type Query = ReadonlyMap<string, string>
 
@@ -56,7 +59,14 @@ export function queueInput(course: CourseId, query: Query): QueueInput {
     topicId: textOf(query, 'topic'),
     only: oneOf(filters, query.get('only'), 'all'),
     behind: behindOf(query),
+    text: textOf(query, 'text')?.slice(0, longestSearch) ?? null,
   }
+}
+
+/** The address with a search: one that begins leaves week, topic and what stood behind a number, to look everywhere. */
+export function searched(query: Query, text: string): Record<string, string | null> {
+  if (text === '' || textOf(query, 'text') !== null) return { ...Object.fromEntries(query), text }
+  return { ...withoutBehind(query), week: null, topic: null, text }
 }
 
 /** The address without the narrowing to what stands behind a number. */

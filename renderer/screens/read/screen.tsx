@@ -10,18 +10,25 @@ import { placeOf } from './queue.ts'
 import { queueInput } from './query.ts'
 import { QueuePane } from './QueuePane.tsx'
 import { ReadBar } from './ReadBar.tsx'
+import { useFound } from './useFound.ts'
 import { useQueueCommands } from './useQueueCommands.ts'
 import styles from './read.module.css'
 
-function NoPosts({ imported }: { readonly imported: boolean }) {
+type Emptiness = 'nothing' | 'filtered' | 'searched'
+
+function emptiness(imported: boolean, searching: boolean): Emptiness {
+  if (!imported) return 'nothing'
+  return searching ? 'searched' : 'filtered'
+}
+
+function NoPosts({ why }: { readonly why: Emptiness }) {
   const { t } = useTranslation('read')
   const go = useGo()
-  const action = imported
-    ? { label: t('empty.showAll'), run: () => go('read') }
-    : { label: t('empty.import'), run: () => go('import') }
-  return (
-    <Empty what={t('empty.what')} why={t(imported ? 'empty.filtered' : 'empty.nothing')} action={action} />
-  )
+  const action =
+    why === 'nothing'
+      ? { label: t('empty.import'), run: () => go('import') }
+      : { label: t('empty.showAll'), run: () => go('read') }
+  return <Empty what={t('empty.what')} why={t(`empty.${why}`)} action={action} />
 }
 
 function Reading({ queue }: { readonly queue: Queue }) {
@@ -46,14 +53,17 @@ function Reading({ queue }: { readonly queue: Queue }) {
 export default function ReadScreen() {
   const head = useHead()
   const query = useScreenQuery()
-  const queue = useCall('posts.queue', queueInput(head.id, query), { keep: true })
+  const wish = queueInput(head.id, query)
+  const queue = useCall('posts.queue', wish, { keep: true })
+  const searching = (wish.text ?? null) !== null
+  useFound(wish.text ?? null, queue.isPlaceholderData ? null : (queue.data?.rows.length ?? null))
   return (
     <>
       <ReadBar />
       <Answered query={queue}>
         {(answer) =>
           answer.rows.length === 0 ? (
-            <NoPosts imported={head.lastImport !== null} />
+            <NoPosts why={emptiness(head.lastImport !== null, searching)} />
           ) : (
             <Reading queue={answer} />
           )

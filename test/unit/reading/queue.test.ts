@@ -61,6 +61,18 @@ describe('what is in the queue', () => {
     expect(queue().rows.map((row) => row.criteria)).toEqual([4, 5, 4, 4, 0])
   })
 
+  it('can be the posts that hold some words, of all weeks', () => {
+    expect(ids(queue({ text: 'week' }))).toBe('5')
+    expect(ids(queue({ text: 'AN "post about rent"' }))).toBe('1')
+    expect(ids(queue({ text: 'nowhere' }))).toBe('')
+    expect(ids(queue({ text: null }))).toBe(ids(queue()))
+  })
+
+  it('does not find names that are hidden, and finds them where they are read', () => {
+    expect(ids(queue({ text: 'ben' }))).toBe('')
+    expect(ids(queue({ text: 'ben' }, { work: work({}, { anonymous: false }) }))).toBe('1')
+  })
+
   it('tells posts from replies', () => {
     expect(queue().rows.map((row) => row.kind)).toEqual(['post', 'reply', 'post', 'post', 'post'])
   })
@@ -129,6 +141,29 @@ describe('orders', () => {
   it('does not move the others when a post comes in', () => {
     const more = [...many, post('new', 'ana', 'One more')]
     expect(shuffled(more).filter((id) => id !== 'new')).toEqual(shuffled(many))
+  })
+
+  it('reads student by student, each one’s posts together from the oldest', () => {
+    const mixed = ['ana', 'ben', 'ana', 'who', 'ben', 'ana'].map((author, at) =>
+      post(String(at), author, 'x', { in: at % 2 === 0 ? 't2' : 't1' }),
+    )
+    const found = ids(queue({ order: 'student' }, { content: content({ people, topics, posts: mixed }) }))
+    const blocks = ['0 2 5', '1 4', '3']
+    for (const block of blocks) expect(found).toContain(block)
+    const backwards = content({ people, topics, posts: mixed.toReversed() })
+    expect(ids(queue({ order: 'student' }, { content: backwards }))).toBe(found)
+  })
+
+  it('puts students in an order of the course, not of the alphabet', () => {
+    const one = (courseKey: string) =>
+      ids(queue({ order: 'student' }, { content: content({ people, topics, posts }), courseKey }))
+    expect(new Set(Array.from({ length: 12 }, (_, at) => one(`course ${at}`))).size).toBeGreaterThan(1)
+  })
+
+  it('keeps posts without a known writer apart in the order by student', () => {
+    const unsigned = [post('1', null, 'a'), post('2', 'ana', 'b'), post('3', null, 'c')]
+    const found = queue({ order: 'student' }, { content: content({ people, topics, posts: unsigned }) })
+    expect(found.rows).toHaveLength(3)
   })
 
   it('reads threads from the top, topic by topic', () => {

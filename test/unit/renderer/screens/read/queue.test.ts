@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isDone, neighbour, nextUnscored, placeOf, withRow } from '#renderer/screens/read/queue.ts'
-import { behindOf, queueInput, withoutBehind } from '#renderer/screens/read/query.ts'
+import { behindOf, queueInput, searched, withoutBehind } from '#renderer/screens/read/query.ts'
 import { api } from '#shared/contract/api.ts'
 import { courseId, postId, topicId } from '#shared/model/ids.ts'
 
@@ -83,6 +83,7 @@ describe('what the address asks for', () => {
       topicId: null,
       only: 'all',
       behind: null,
+      text: null,
     })
   })
 
@@ -90,7 +91,7 @@ describe('what the address asks for', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (order, only, week) => {
         const asked = ask({ order, only, week })
-        expect(['shuffled', 'thread', 'time', 'waiting']).toContain(asked.order)
+        expect(['shuffled', 'thread', 'time', 'waiting', 'student']).toContain(asked.order)
         expect(['all', 'unscored', 'needs-human', 'pinned', 'moderation']).toContain(asked.only)
         expect(asked.week === null || Number.isInteger(asked.week)).toBe(true)
       }),
@@ -109,6 +110,7 @@ describe('what the address asks for', () => {
       'strategy',
       'criterion',
       'level',
+      'text',
     ]
     const entries = fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.string(), fc.nat().map(String)))
     fc.assert(
@@ -140,5 +142,27 @@ describe('what the address asks for', () => {
       ['level', '2'],
     ])
     expect(withoutBehind(query)).toEqual({ week: '3' })
+  })
+})
+
+describe('a search', () => {
+  const query = new Map([
+    ['week', '3'],
+    ['topic', 't'],
+    ['person', 'ana'],
+    ['order', 'time'],
+  ])
+
+  it('looks everywhere when it begins, in the order that was chosen', () => {
+    expect(searched(query, 'rent')).toEqual({ order: 'time', week: null, topic: null, text: 'rent' })
+  })
+
+  it('stays within what was chosen since, while it is typed on', () => {
+    expect(searched(new Map([...query, ['text', 'ren']]), 'rent')).toMatchObject({ week: '3', text: 'rent' })
+  })
+
+  it('is asked of the queue, and never longer than it takes', () => {
+    const asked = queueInput(courseId('c'), new Map([['text', 'x'.repeat(900)]]))
+    expect(asked.text).toHaveLength(500)
   })
 })
