@@ -45,7 +45,13 @@ function breakByLine(gap: string, after: string): Break {
   return startsAfresh.test(after) ? 'stop' : 'none'
 }
 
+/** The point of "3.5" and of "12.30" is part of a figure. */
+function isInFigure(gap: string, before: Word, after: string): boolean {
+  return gap === '.' && before.kind === 'number' && /^\p{N}/u.test(after)
+}
+
 function breakInGap(gap: string, before: Word, after: string): Break {
+  if (isInFigure(gap, before, after)) return 'none'
   const marked = breakByMark(gap, before)
   if (marked !== 'none') return marked
   const byLine = breakByLine(gap, after)
