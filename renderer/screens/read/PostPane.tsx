@@ -9,15 +9,19 @@ import { PostText } from './PostText.tsx'
 import { Prompt } from './Prompt.tsx'
 import { Media } from './Media.tsx'
 import { useDesk } from './desk.ts'
+import { isSearching } from './searchFocus.ts'
 import { postTextId } from './useDeskCommands.ts'
 import styles from './read.module.css'
 
-/** Brings the post to the top of the pane and takes the focus, so that keys and readers begin there. */
+/**
+ * Brings the post to the top of the pane and takes the focus, so that keys and readers begin there. Not while one
+ * types a search: the next letters would set levels.
+ */
 function useFocusOnPost(id: string) {
   const article = useRef<HTMLElement>(null)
   useEffect(() => {
     article.current?.scrollIntoView({ block: 'start' })
-    article.current?.focus({ preventScroll: true })
+    if (!isSearching()) article.current?.focus({ preventScroll: true })
   }, [id])
   return article
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useGo, useScreenQuery } from '#renderer/lib/course.ts'
 import { longestSearch, searched } from './query.ts'
+import { goToFound } from './searchFocus.ts'
 import styles from './read.module.css'
 
 /** Letters come faster than lists: the list follows when the hand rests. */
@@ -32,7 +33,7 @@ function useSearch() {
   }
 }
 
-/** Finds words in the posts of all weeks; Escape clears it. */
+/** Finds words in the posts of all weeks; Enter goes to the post that is found, Escape clears the box. */
 export function SearchBox() {
   const { t } = useTranslation('read')
   const { text, type, clear, leave } = useSearch()
@@ -59,6 +60,7 @@ export function SearchBox() {
       onBlur={leave}
       onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => {
+        if (event.key === 'Enter') goToFound()
         if (event.key !== 'Escape') return
         event.preventDefault()
         clear()
