@@ -1,4 +1,4 @@
-import type { PersonId } from '#shared/model/ids.ts'
+import type { PersonId, PostId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Problems } from './collectProblems.ts'
 
@@ -14,60 +14,78 @@ function looksLikeJunk({ text, links }: Post): boolean {
   return links.length >= 3 && linked > text.length / 2
 }
 
+const shortest = 20
+
+/** The same words by the same person again under one topic: the button pressed twice, or pasted. */
+function createRepeatCheck(): (post: Post) => boolean {
+  // By person and length, as comparing a number is cheaper than reading a hundred thousand texts.
+  const latest = new Map<PersonId, Map<number, Post>>()
+  return (post) => {
+    const { authorId, text } = post
+    if (authorId === null || text.length < shortest) return false
+    let own = latest.get(authorId)
+    if (own === undefined) latest.set(authorId, (own = new Map<number, Post>()))
+    const before = own.get(text.length)
+    own.set(text.length, post)
+    return before?.topicId === post.topicId && before.text === text
+  }
+}
+
 const dayMs = 86_400_000
 /** Longer than any term with its vacations. */
 const farDays = 200
 const fewest = 5
 const mostSampled = 500
 
-/** The middle one of the posts' times; null where too few have one. A sample tells it as well as all. */
-function middleTime(posts: readonly Post[]): number | null {
+/** From when to when posts are near the middle one; null where too few have a time. A sample tells it well enough. */
+function usualTimes(posts: readonly Post[]): readonly [string, string] | null {
   const every = Math.max(1, Math.floor(posts.length / mostSampled))
   const sample = posts.filter((_, at) => at % every === 0).flatMap(({ createdAt }) => createdAt ?? [])
   const middle = sample.toSorted()[Math.floor(sample.length / 2)]
-  return sample.length < fewest || middle === undefined ? null : Date.parse(middle)
+  if (sample.length < fewest || middle === undefined) return null
+  const far = (days: number): string => new Date(Date.parse(middle) + days * dayMs).toISOString()
+  return [far(-farDays), far(farDays)]
 }
 
-function reportOddDates(posts: readonly Post[], lineOf: (at: number) => number, problems: Problems): void {
-  const middle = middleTime(posts)
-  if (middle === null) return
-  const [earliest, latest] = [-farDays, farDays].map((days) => new Date(middle + days * dayMs).toISOString())
+function reportOddDates(posts: readonly Post[], lines: readonly number[], problems: Problems): void {
+  const usual = usualTimes(posts)
+  if (usual === null) return
+  const [earliest, latest] = usual
   posts.forEach(({ createdAt }, at) => {
-    if (createdAt === null || earliest === undefined || latest === undefined) return
-    if (createdAt < earliest || createdAt > latest) {
-      problems.add('odd-date', 'note', lineOf(at), { date: createdAt.slice(0, 10) })
-    }
+    if (createdAt === null || (createdAt >= earliest && createdAt <= latest)) return
+    problems.add('odd-date', 'note', lines[at] ?? 0, { date: createdAt.slice(0, 10) })
   })
 }
 
-const shortest = 20
-
-/** The same words by the same person again under one topic: the button pressed twice, or pasted. */
-function reportRepeats(posts: readonly Post[], lineOf: (at: number) => number, problems: Problems): void {
-  // By person and length, as comparing a number is cheaper than reading a hundred thousand texts.
-  const latest = new Map<PersonId, Map<number, Post>>()
-  posts.forEach((post, at) => {
-    const { authorId, text } = post
-    if (authorId === null || text.length < shortest) return
-    const own = latest.get(authorId) ?? new Map<number, Post>()
-    const before = own.get(text.length)
-    if (before?.topicId === post.topicId && before.text === text)
-      problems.add('repeated-post', 'note', lineOf(at))
-    if (own.size === 0) latest.set(authorId, own)
-    own.set(text.length, post)
-  })
+/** Looks at posts one by one as they are read: going through a hundred thousand again for every check takes longer. */
+export interface PostChecks {
+  readonly see: (post: Post, line: number) => void
+  /** What only all posts together tell: replies to nothing, dates far from the others. */
+  readonly finish: (posts: ReadonlyMap<PostId, Post>, lines: readonly number[]) => void
 }
 
 /**
- * Notes on posts that the instructor may want to look at before importing: junk, words posted twice, dates far from
- * the others. Nothing is left out for them.
- * @param lines the line of each post in its file.
+ * Notes on posts that the instructor may want to look at before importing: deleted, empty, media alone, junk, words
+ * posted twice, replies to nothing, odd dates. Nothing is left out for them.
+ * @param isKnown whether a post was read already.
  */
-export function checkPosts(posts: readonly Post[], lines: readonly number[], problems: Problems): void {
-  const lineOf = (at: number): number => lines[at] ?? 0
-  posts.forEach((post, at) => {
-    if (looksLikeJunk(post)) problems.add('likely-junk', 'note', lineOf(at))
-  })
-  reportRepeats(posts, lineOf, problems)
-  reportOddDates(posts, lineOf, problems)
+export function createPostChecks(problems: Problems, isKnown: (id: PostId) => boolean): PostChecks {
+  const isRepeat = createRepeatCheck()
+  const early: { readonly parentId: PostId; readonly line: number }[] = []
+  return {
+    see: (post, line) => {
+      if (post.deleted) problems.add('deleted-post', 'note', line)
+      else if (post.text === '')
+        problems.add(post.media.length > 0 ? 'media-only' : 'empty-post', 'note', line)
+      if (looksLikeJunk(post)) problems.add('likely-junk', 'note', line)
+      if (isRepeat(post)) problems.add('repeated-post', 'note', line)
+      const { parentId } = post
+      if (parentId !== null && !isKnown(parentId)) early.push({ parentId, line })
+    },
+    finish: (posts, lines) => {
+      for (const { parentId, line } of early)
+        if (!posts.has(parentId)) problems.add('orphan-reply', 'note', line)
+      reportOddDates([...posts.values()], lines, problems)
+    },
+  }
 }

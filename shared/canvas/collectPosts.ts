@@ -1,6 +1,6 @@
 import { postId, type PersonId, type PostId, type TopicId } from '#shared/model/ids.ts'
 import type { Media, Post } from '#shared/model/post.ts'
-import { checkPosts } from './checkPosts.ts'
+import { createPostChecks } from './checkPosts.ts'
 import type { Problems } from './collectProblems.ts'
 import type { Times } from './collectTimes.ts'
 import { findMentions } from './findMentions.ts'
@@ -38,18 +38,6 @@ export function readCount(cell: string): number | null {
   return /^\s*-?\d{1,9}(?:\.0+)?\s*$/.test(cell) ? Number(cell) : null
 }
 
-function reportOrphans(
-  posts: ReadonlyMap<string, PostDraft>,
-  lines: readonly number[],
-  problems: Problems,
-): void {
-  let at = 0
-  for (const post of posts.values()) {
-    const line = lines[at++] ?? 0
-    if (post.parentId !== null && !posts.has(post.parentId)) problems.add('orphan-reply', 'note', line)
-  }
-}
-
 function draftOf(raw: RawPost): PostDraft {
   const { text, quotes, mentions, links, media } = postText(raw.message)
   const likes = readCount(raw.likes)
@@ -72,17 +60,8 @@ function draftOf(raw: RawPost): PostDraft {
   }
 }
 
-/** Notes on a single post that the instructor may want to look at. */
-function checkPost(post: PostDraft, line: number, problems: Problems): void {
-  if (post.deleted) problems.add('deleted-post', 'note', line)
-  else if (post.text !== '') return
-  else if (post.media.length > 0) problems.add('media-only', 'note', line)
-  else problems.add('empty-post', 'note', line)
-}
-
 /** Exports without markup say `@Ana Ruiz` in plain letters. */
 function markMentions(post: PostDraft, names: ReadonlySet<string>): void {
-  if (!post.text.includes('@')) return
   const found = findMentions(post.text, names)
   const fresh = found.filter(
     ({ start, end }) => !post.mentions.some((known) => start < known.end && known.start < end),
@@ -96,6 +75,8 @@ function markMentions(post: PostDraft, names: ReadonlySet<string>): void {
 export function collectPosts(problems: Problems, times: Times): Posts {
   const posts = new Map<PostId, PostDraft>()
   const lines: number[] = []
+  const speaking: PostDraft[] = []
+  const checks = createPostChecks(problems, (id) => posts.has(id))
   return {
     add: (raw) => {
       const { line } = raw
@@ -103,16 +84,15 @@ export function collectPosts(problems: Problems, times: Times): Posts {
       if (posts.has(post.id)) return problems.add('duplicate-post', 'skip', line, { id: raw.id.slice(0, 40) })
       times.read(raw.createdAt, line, post, 'createdAt')
       if (raw.updatedAt !== undefined) times.read(raw.updatedAt, line, post, 'updatedAt')
-      checkPost(post, line, problems)
       posts.set(post.id, post)
       lines.push(line)
+      checks.see(post, line)
+      if (post.text.includes('@')) speaking.push(post)
     },
     list: (names) => {
-      for (const post of posts.values()) markMentions(post, names)
-      const all = [...posts.values()]
-      reportOrphans(posts, lines, problems)
-      checkPosts(all, lines, problems)
-      return all
+      for (const post of speaking) markMentions(post, names)
+      checks.finish(posts, lines)
+      return [...posts.values()]
     },
   }
 }

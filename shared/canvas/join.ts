@@ -63,11 +63,13 @@ function settleTopic(topic: Topic, person: RenamePerson, { renamed, titles }: To
 }
 
 /** One reading with its people and topics under their final names. */
-function settleReading(reading: FileReading, person: RenamePerson, topics: Topics): ClassContent {
+function settleReading(reading: FileReading, rename: RenamePerson | null, topics: Topics): ClassContent {
+  const person = rename ?? ((id: PersonId) => id)
+  const asRead = rename === null && topics.renamed.size === 0
   return {
     people: [],
     topics: reading.topics.map((topic) => settleTopic(topic, person, topics)),
-    posts: renamePosts(reading.posts, person, topics.renamed),
+    posts: asRead ? reading.posts : renamePosts(reading.posts, person, topics.renamed),
     columns: reading.columns.map((column) => renameColumn(column, person)),
     groupSets: reading.groupSets.map((set) => renameGroupSet(set, person)),
     rubrics: reading.rubrics,
@@ -88,6 +90,7 @@ function mergePosts(lists: readonly (readonly Post[])[]): readonly Post[] {
 }
 
 function compareWith(existing: readonly Post[], posts: readonly Post[]) {
+  if (existing.length === 0) return { added: posts.length, updated: 0, unchanged: 0, removed: [] }
   const known = new Map(existing.map((post) => [post.id, post]))
   const topics = new Set(posts.map((post) => post.topicId))
   let added = 0
@@ -127,9 +130,7 @@ export function joinReadings(
     titles: new Map(existing.topics.map(({ id, title }) => [id, title])),
   }
   const joined = joinPeople(ordered, existing, decisions)
-  const parts = ordered.map((reading, at) =>
-    settleReading(reading, joined.renames[at] ?? ((id) => id), topics),
-  )
+  const parts = ordered.map((reading, at) => settleReading(reading, joined.renames[at] ?? null, topics))
   const posts = mergePosts(parts.map((part) => part.posts))
   const mergedTopics = mergeTopics(parts.map((part) => part.topics))
   const people = joined.settle(new Set(mergedTopics.flatMap(({ authorId }) => authorId ?? [])))

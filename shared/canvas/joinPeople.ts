@@ -17,8 +17,8 @@ export interface NameCandidate {
 }
 
 export interface JoinedPeople {
-  /** For each reading, from its provisional ids to the final ones. */
-  readonly renames: readonly RenamePerson[]
+  /** For each reading, from its provisional ids to the final ones; null where all stay as they are. */
+  readonly renames: readonly (RenamePerson | null)[]
   readonly candidates: readonly NameCandidate[]
   /** The import's people with their roles, once it is known who opened topics. */
   readonly settle: (topicAuthors: ReadonlySet<PersonId>) => readonly Person[]
@@ -77,12 +77,17 @@ function findCandidates(people: readonly Person[], existing: readonly Person[]):
   })
 }
 
-function renamesOf(named: readonly Named[], readings: readonly FileReading[]): readonly RenamePerson[] {
+function renamesOf(
+  named: readonly Named[],
+  readings: readonly FileReading[],
+): readonly (RenamePerson | null)[] {
   const maps = readings.map(() => new Map<PersonId, PersonId>())
   for (const { fresh, person } of named) {
-    for (const sighting of fresh) maps[sighting.source]?.set(sighting.person.id, person.id)
+    for (const { source, person: sighted } of fresh) {
+      if (sighted.id !== person.id) maps[source]?.set(sighted.id, person.id)
+    }
   }
-  return maps.map((map) => (id) => map.get(id) ?? id)
+  return maps.map((map) => (map.size === 0 ? null : (id) => map.get(id) ?? id))
 }
 
 /** A file may hold "A and B" where only another file shows that A and B are sections by themselves. */

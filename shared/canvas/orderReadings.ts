@@ -37,6 +37,7 @@ function compare(one: string, other: string): number {
  * older exports first (by their last post), then by how much the format keeps, then by name and content.
  */
 export function orderReadings(readings: readonly FileReading[]): readonly FileReading[] {
+  if (readings.length < 2) return readings
   const keyed = readings.map((reading) => ({
     reading,
     last: latest(reading),
