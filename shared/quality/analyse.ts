@@ -45,11 +45,13 @@ function cuesByUnit(
   return grouped
 }
 
+const nothing: ReadonlySet<string> = new Set()
+
 /** What a reader knows before the post: the words of the prompt and of the post answered. */
-function heardBefore(thread: ThreadContext, vocabulary: CourseVocabulary): ReadonlySet<string> {
-  const prompt = vocabulary.topics.get(thread.topic.id)?.prompt ?? new Set<string>()
-  if (thread.parent === null) return prompt
-  return new Set([...prompt, ...stemsOfPost(thread.parent, vocabulary)])
+function heardBefore(thread: ThreadContext, vocabulary: CourseVocabulary): (stem: string) => boolean {
+  const prompt = vocabulary.topics.get(thread.topic.id)?.prompt ?? nothing
+  const answered = thread.parent === null ? nothing : stemsOfPost(thread.parent, vocabulary)
+  return (stem) => prompt.has(stem) || answered.has(stem)
 }
 
 /** Stems of the post where the vocabulary holds it: they must not anchor themselves. */

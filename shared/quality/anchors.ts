@@ -1,6 +1,6 @@
 import type { TopicId } from '#shared/model/ids.ts'
 import type { Word } from './text/words.ts'
-import type { CourseVocabulary, TopicWords } from './vocabulary.ts'
+import { postsWithStem, type CourseVocabulary, type TopicWords } from './vocabulary.ts'
 
 /**
  * Topic anchoring: a unit earns credit only if it uses words which this topic uses more than the others. Measured
@@ -45,7 +45,7 @@ const genericWorth = 0.4
 
 function strengthInThread(counts: Counts, kind: 'content' | 'generic'): number {
   const times = lift(counts, kind)
-  if (counts.inTopic < 1 || times <= 1) return 0
+  if (times <= 1) return 0
   const spread = Math.min(1, counts.inTopic / counts.topicPosts / fullShare)
   const special = Math.min(1, Math.log2(times) / Math.log2(fullLift))
   return Math.sqrt(spread * special) * (kind === 'content' ? 1 : genericWorth)
@@ -73,11 +73,12 @@ export function anchoring(
   const known = new Map<string, number>()
   const compute = (word: Word, kind: 'content' | 'generic'): number => {
     const mine = self?.has(word.stem) === true ? 1 : 0
-    const inTopic = (topic?.postsWith.get(word.stem) ?? 0) - mine
-    const elsewhere = (vocabulary.postsWith.get(word.stem) ?? 0) - mine - inTopic
+    const inTopic = (topic === undefined ? 0 : postsWithStem(topic.postsWith, word.stem)) - mine
+    if (kind === 'content' && topic?.prompt.has(word.stem) === true) return 1
+    if (inTopic < 1 && !small) return 0
+    const elsewhere = postsWithStem(vocabulary.postsWith, word.stem) - mine - inTopic
     const counts = { inTopic, topicPosts, elsewhere, elsewherePosts: vocabulary.posts - own - topicPosts }
-    const measured = small ? strengthInSmallThread(counts, kind) : strengthInThread(counts, kind)
-    return kind === 'content' && topic?.prompt.has(word.stem) === true ? 1 : measured
+    return small ? strengthInSmallThread(counts, kind) : strengthInThread(counts, kind)
   }
   const strength = (word: Word): number => {
     if (word.kind !== 'content' && word.kind !== 'generic') return 0

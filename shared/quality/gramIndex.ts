@@ -46,6 +46,13 @@ export interface Fingerprint {
 export const runLength = 4
 const window = 4
 
+/** Where the smallest hash stands, the last of equal ones. */
+function smallestIn(grams: Int32Array, first: number, last: number): number {
+  let best = first
+  for (let at = first + 1; at <= last; at += 1) if ((grams[at] ?? 0) <= (grams[best] ?? 0)) best = at
+  return best
+}
+
 /**
  * Chooses the smallest hash of every four neighbouring runs ("winnowing", Schleimer, Wilkerson and Aiken 2003):
  * two fifths of the runs are enough to find every copied passage.
@@ -56,10 +63,11 @@ export function fingerprintOf(words: readonly Word[]): Fingerprint {
   let count = 0
   const windows = Math.max(grams.length === 0 ? 0 : 1, grams.length - window + 1)
   let chosen = -1
+  let best = -1
   for (let from = 0; from < windows; from += 1) {
-    const until = Math.min(from + window, grams.length)
-    let best = from
-    for (let at = from + 1; at < until; at += 1) if ((grams[at] ?? 0) <= (grams[best] ?? 0)) best = at
+    const last = Math.min(from + window, grams.length) - 1
+    if (best < from) best = smallestIn(grams, from, last)
+    else if ((grams[last] ?? 0) <= (grams[best] ?? 0)) best = last
     if (best !== chosen) {
       places[count] = best
       count += 1

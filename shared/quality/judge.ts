@@ -41,7 +41,7 @@ export interface Judged {
   readonly cues: readonly (readonly CueMatch[])[]
   readonly anchor: Anchoring
   /** Said by others before: the stems of the prompt and of the post answered. */
-  readonly heard: ReadonlySet<string>
+  readonly heard: (stem: string) => boolean
 }
 
 const repeatedFrom = 0.7
@@ -58,6 +58,7 @@ interface Draft {
   readonly cues: readonly CueMatch[]
   readonly content: ReadonlySet<string>
   readonly anchors: ReadonlyMap<string, number>
+  readonly meaning: ReadonlySet<string>
 }
 
 function draftUnit(judged: Judged, unit: Unit, cues: readonly CueMatch[]): Draft {
@@ -70,7 +71,7 @@ function draftUnit(judged: Judged, unit: Unit, cues: readonly CueMatch[]): Draft
     const strength = judged.anchor.strength(word)
     if (strength > 0) anchors.set(word.stem, strength)
   }
-  return { unit, cues, content, anchors }
+  return { unit, cues, content, anchors, meaning: meaningOf(content, anchors) }
 }
 
 function total(strengths: Iterable<number>): number {
@@ -79,19 +80,18 @@ function total(strengths: Iterable<number>): number {
   return sum
 }
 
-function meaningSize(draft: Draft): number {
-  let size = draft.content.size
-  for (const stem of draft.anchors.keys()) if (!draft.content.has(stem)) size += 1
-  return size
-}
-
-function meaning(draft: Draft): ReadonlySet<string> {
-  return draft.anchors.size === 0 ? draft.content : new Set([...draft.content, ...draft.anchors.keys()])
+/** Stems that say something in this unit: its content words and what else shows the topic. */
+function meaningOf(content: ReadonlySet<string>, anchors: ReadonlyMap<string, number>): ReadonlySet<string> {
+  let all: Set<string> | null = null
+  for (const stem of anchors.keys()) {
+    if (!content.has(stem)) (all ??= new Set(content)).add(stem)
+  }
+  return all ?? content
 }
 
 function isAnchored(draft: Draft, carried: number): boolean {
   const anchored = total(draft.anchors.values()) + carried
-  return anchored >= anchorsNeeded && anchored >= meaningSize(draft) * focusNeeded
+  return anchored >= anchorsNeeded && anchored >= draft.meaning.size * focusNeeded
 }
 
 /** Strength that a unit gains by going on with the words of an anchored one. */
@@ -122,7 +122,7 @@ function isCueHeap(draft: Draft): boolean {
   const covered = new Set<number>()
   for (const cue of draft.cues) for (let at = cue.first; at < cue.last; at += 1) covered.add(at)
   const share = covered.size / (draft.unit.last - draft.unit.first)
-  return share > thickHeapShare || (share > heapShare && meaningSize(draft) < newNeeded)
+  return share > thickHeapShare || (share > heapShare && draft.meaning.size < newNeeded)
 }
 
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -155,8 +155,10 @@ function countOnes(marks: Uint8Array, unit: Unit): number {
 /** A unit of which this share was said by the prompt or the post answered adds nothing to them. */
 const echoShare = 0.75
 
-function isEcho(stems: ReadonlySet<string>, heard: ReadonlySet<string>): boolean {
-  return countNew(stems, heard) <= stems.size * (1 - echoShare)
+function isEcho(stems: ReadonlySet<string>, heard: (stem: string) => boolean): boolean {
+  let fresh = 0
+  for (const stem of stems) if (!heard(stem)) fresh += 1
+  return fresh <= stems.size * (1 - echoShare)
 }
 
 interface Told {
@@ -189,7 +191,7 @@ export function judgeUnits(judged: Judged): readonly JudgedUnit[] {
   const onTopic = onTopicDrafts(drafts)
   const told: Told = { meanings: [], stems: new Set() }
   const units = drafts.map((draft): JudgedUnit => {
-    const stems = meaning(draft)
+    const stems = draft.meaning
     const state = stateOf(draft, stems, told, judged, onTopic.has(draft))
     if (stems.size >= 2) told.meanings.push(stems)
     for (const stem of stems) told.stems.add(stem)

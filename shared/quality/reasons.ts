@@ -1,4 +1,4 @@
-import { message } from '#shared/model/message.ts'
+import { message, type Message } from '#shared/model/message.ts'
 import type { Reason } from '#shared/model/score.ts'
 import type { Analysis } from './analyse.ts'
 import { shownEnd, shownOffset } from './text/clean.ts'
@@ -8,7 +8,15 @@ export interface Finding {
   readonly rule: string
   readonly start: number
   readonly end: number
-  readonly params?: Readonly<Record<string, string | number>>
+}
+
+const messages = new Map<string, Message>()
+
+/** The sentence of a rule; one object for all its reasons. */
+function messageOf(rule: string): Message {
+  const known = messages.get(rule) ?? message(`quality:reason.${rule}`)
+  messages.set(rule, known)
+  return known
 }
 
 /** The reason in terms of the displayed text. */
@@ -21,7 +29,7 @@ export function toReason(analysis: Analysis, finding: Finding): Reason {
     text: shown.slice(start, end),
     start,
     end,
-    message: message(`quality:reason.${finding.rule}`, finding.params),
+    message: messageOf(finding.rule),
   }
 }
 

@@ -3,7 +3,7 @@ import { functionWords } from './lexicon/functionWords.ts'
 import { genericStems } from './lexicon/genericWords.ts'
 import { addKnown, meantWord, type EditIndex } from './text/edits.ts'
 import { wordsOf, type Word } from './text/words.ts'
-import type { CourseVocabulary } from './vocabulary.ts'
+import { postsWithStem, type CourseVocabulary } from './vocabulary.ts'
 
 /** Words that rules look for, wherever they stand. */
 const ruleWords: EditIndex = new Map()
@@ -30,7 +30,7 @@ export function respelt(
 ): readonly Word[] {
   const isKnown = (word: Word): boolean => {
     const mine = self?.has(word.stem) === true ? 1 : 0
-    return (vocabulary.postsWith.get(word.stem) ?? 0) > mine
+    return postsWithStem(vocabulary.postsWith, word.stem) > mine
   }
   const isOdd = (word: Word): boolean =>
     word.kind === 'content' && word.bare.length >= shortestRead && !isKnown(word) && !cueWords.has(word.norm)

@@ -88,10 +88,10 @@ function overallOf(
 function remarksOf(analysis: Analysis): readonly Message[] {
   const remarks: Message[] = []
   if (analysis.smallThread) remarks.push(message('quality:remark.smallThread'))
-  const copied = analysis.copying.sources.flatMap((source) => (source.kind === 'peer' ? [source.postId] : []))
+  const copied = analysis.copying.sources.filter((source) => source.kind === 'peer')
   const [first] = copied
   if (first !== undefined) {
-    remarks.push(message('quality:remark.copiedPeer', { count: copied.length, postId: first }))
+    remarks.push(message('quality:remark.copiedPeer', { count: copied.length, postId: first.postId }))
   }
   return remarks
 }

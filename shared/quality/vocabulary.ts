@@ -9,9 +9,12 @@ import { cleanText } from './text/clean.ts'
 import { addKnown, type EditIndex } from './text/edits.ts'
 import { wordsOf, type Word } from './text/words.ts'
 
+/** By stem, in how many posts it occurs. A counter is an object so that counting looks a stem up once. */
+export type Counts = Map<string, { posts: number }>
+
 /** How often each stem occurs in a topic, counted in posts. */
 export interface TopicWords {
-  readonly postsWith: Map<string, number>
+  readonly postsWith: Counts
   posts: number
   /** Stems of the title and the prompt, function words left out. */
   readonly prompt: ReadonlySet<string>
@@ -38,7 +41,7 @@ export interface PostDigest {
  */
 export interface CourseVocabulary {
   readonly topics: Map<TopicId, TopicWords>
-  readonly postsWith: Map<string, number>
+  readonly postsWith: Counts
   posts: number
   /** Stems that at least two posts or a prompt use, for reading misspelt words as meant. */
   readonly knownStems: EditIndex
@@ -60,11 +63,11 @@ function topicWords(topic: Topic): TopicWords {
   }
 }
 
-/** Distinct stems of words that say something. Numbers are left out: any topic may hold any number. */
+/** Distinct stems of words that say something: all but function words. */
 export function stemsIn(words: readonly Word[]): ReadonlySet<string> {
   const stems = new Set<string>()
   for (const word of words) {
-    if (word.kind === 'content' || word.kind === 'generic') stems.add(word.stem)
+    if (word.kind !== 'function') stems.add(word.stem)
   }
   return stems
 }
@@ -89,8 +92,17 @@ function namesOf(people: readonly Person[]): ReadonlyMap<string, readonly Person
   return names
 }
 
-function count(counts: Map<string, number>, stems: ReadonlySet<string>): void {
-  for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+function count(counts: Counts, stems: ReadonlySet<string>): void {
+  for (const stem of stems) {
+    const counter = counts.get(stem)
+    if (counter === undefined) counts.set(stem, { posts: 1 })
+    else counter.posts += 1
+  }
+}
+
+/** In how many posts a stem occurs. */
+export function postsWithStem(counts: Counts, stem: string): number {
+  return counts.get(stem)?.posts ?? 0
 }
 
 function addPost(vocabulary: CourseVocabulary, post: Post): void {
@@ -112,7 +124,9 @@ function addPost(vocabulary: CourseVocabulary, post: Post): void {
   vocabulary.numbers.set(id, number)
   addGrams(vocabulary.grams, reading.print.hashes, number)
   count(vocabulary.postsWith, stems)
-  for (const stem of stems) if (vocabulary.postsWith.get(stem) === 2) addKnown(vocabulary.knownStems, stem)
+  for (const stem of stems) {
+    if (postsWithStem(vocabulary.postsWith, stem) === 2) addKnown(vocabulary.knownStems, stem)
+  }
   vocabulary.posts += 1
   const topic = vocabulary.topics.get(topicId)
   if (topic === undefined) return

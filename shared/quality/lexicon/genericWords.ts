@@ -40,7 +40,8 @@ const evidenceNames = `evidence proof data study studies research researcher res
   theories statistic statistics survey finding findings journal publication published publish book books chapter text
   textbook website internet cite cited citation reference references prove proven suggest suggests indicate
   indicates demonstrate demonstrates conclude percent percentage according university institute vol volume pp et al
-  million billion increase increased decrease decreased significant significantly`
+  million billion increase increased decrease decreased significant significantly figure figures support supports
+  supported depend depends depending participant participants`
 
 const filler = `multifaceted nuanced nuance landscape underscore underscores highlight highlights foster fostering
   leverage leveraging navigate navigating complexity complexities evolving evolve meaningful dialogue critical

@@ -1,8 +1,8 @@
 import { worthOfRule } from '../cues/all.ts'
 import type { JudgedUnit } from '../judge.ts'
-import { readingOf } from '../reading.ts'
 import { wordSpan, type Finding } from '../reasons.ts'
 import type { Word } from '../text/words.ts'
+import { stemsOfPost } from '../vocabulary.ts'
 import { bestPerRule, cueFinding, inOrder, sumOf, type Credit, type Signalled } from './credit.ts'
 import { saturate } from './numbers.ts'
 import type { Weighed } from './weigh.ts'
@@ -14,13 +14,9 @@ const fullUptake = 0.35
 const halfSigns = 0.8
 const shownPlaces = 4
 
-/** Numbers count here: "5 times 10" takes up "5 by 10". */
+/** Numbers count: "5 times 10" takes up "5 by 10". */
 function says(word: Word): boolean {
   return word.kind !== 'function'
-}
-
-function stemsThatSay(words: readonly Word[]): ReadonlySet<string> {
-  return new Set(words.filter(says).map((word) => word.stem))
 }
 
 /** Units whose words count as uptake: neither closing questions nor sentences that fit any discussion. */
@@ -90,7 +86,7 @@ function uptakeValue(taken: number, said: number): number {
 export function engageSignal(weighed: Weighed): Signalled {
   const { thread, vocabulary } = weighed
   if (thread.parent === null) return { value: 0, findings: [] }
-  const parent = stemsThatSay(readingOf(thread.parent, vocabulary).read.words)
+  const parent = stemsOfPost(thread.parent, vocabulary)
   const places = takenUp(weighed, parent, telling(weighed))
   const anywhere = takenUp(weighed, parent, weighed.analysis.units)
   const taken = bestPerRule(signs(weighed))
