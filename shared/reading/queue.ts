@@ -118,7 +118,7 @@ export function buildQueue(input: QueueInput): Queue {
   const desk: Desk = {
     input,
     reader,
-    holdsWords: searchFor(input.query.text ?? '', (post) => reader.mask(post.text, post.topicId).text),
+    holdsWords: searchFor(input.query.text ?? '', reader),
     weeks: weekIndex(input.content.topics, input.forums, settings ?? { firstDay: null, weeks: 1 }),
     rubric: settings?.rubric ?? defaultRubric,
   }

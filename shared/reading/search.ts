@@ -1,5 +1,6 @@
 import type { Post } from '#shared/model/post.ts'
 import { foldName } from './foldName.ts'
+import type { Reader } from './reader.ts'
 
 /** Texts are folded once: they never change under one post, and every letter typed asks again. */
 const foldedTexts = new WeakMap<Post, string>()
@@ -26,21 +27,32 @@ export function searchTerms(wanted: string): readonly string[] {
   return [...new Set(terms.filter((term) => term !== ''))]
 }
 
+type Hiding = Pick<Reader, 'anonymous' | 'mask'>
+
+/** Texts as they are shown without names, folded: hiding names in a long term's posts takes seconds. */
+const shownTexts = new WeakMap<Hiding, Map<Post, string>>()
+
+function shownText(post: Post, reader: Hiding): string {
+  const texts = shownTexts.get(reader) ?? new Map<Post, string>()
+  shownTexts.set(reader, texts)
+  const known = texts.get(post)
+  if (known !== undefined) return known
+  const fresh = folded(reader.mask(post.text, post.topicId).text)
+  texts.set(post, fresh)
+  return fresh
+}
+
 /**
  * A test whether a post holds all that is looked for, anywhere in its text and in any order; words may be parts of
  * words ("print" finds "printer"), phrases stand as written. Nothing looked for is found in every post.
  *
  * @param wanted As typed: `rent "who pays"`.
- * @param textOf The text as it is shown, where that differs from what was written (names hidden by codes).
+ * @param reader Where names are hidden by codes they are not found: a name typed into the box would tell who is
+ *   meant by a code.
  */
-export function searchFor(wanted: string, shownText?: (post: Post) => string): (post: Post) => boolean {
+export function searchFor(wanted: string, reader: Hiding): (post: Post) => boolean {
   const terms = searchTerms(wanted)
-  return (post) => {
-    const text = foldedText(post)
-    if (!terms.every((term) => text.includes(term))) return false
-    if (shownText === undefined || terms.length === 0) return true
-    // What is hidden must not be found: a name typed into the box would tell who is meant by a code.
-    const shown = folded(shownText(post))
-    return terms.every((term) => shown.includes(term))
-  }
+  if (terms.length === 0) return () => true
+  const holdAll = (text: string): boolean => terms.every((term) => text.includes(term))
+  return (post) => holdAll(foldedText(post)) && (!reader.anonymous || holdAll(shownText(post, reader)))
 }
