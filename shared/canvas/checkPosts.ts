@@ -14,6 +14,8 @@ function looksLikeJunk({ text, links }: Post): boolean {
   return links.length >= 3 && linked > text.length / 2
 }
 
+/** Spreadsheet programs cut cells off at this length. */
+const spreadsheetCell = 32_767
 const shortest = 20
 
 /** The same words by the same person again under one topic: the button pressed twice, or pasted. */
@@ -77,6 +79,7 @@ export function createPostChecks(problems: Problems, isKnown: (id: PostId) => bo
       if (post.deleted) problems.add('deleted-post', 'note', line)
       else if (post.text === '')
         problems.add(post.media.length > 0 ? 'media-only' : 'empty-post', 'note', line)
+      if ((post.source ?? post.text).length === spreadsheetCell) problems.add('cut-post', 'note', line)
       if (looksLikeJunk(post)) problems.add('likely-junk', 'note', line)
       if (isRepeat(post)) problems.add('repeated-post', 'note', line)
       const { parentId } = post

@@ -22,7 +22,10 @@ function flatten(record: Readonly<Record<string, unknown>>): ReadonlyMap<string,
 
 /** A list of records as a table, so that JSON of tabular kinds (Canvas Data, Moodle) is read like their CSV. */
 export function jsonTable(value: unknown): Table | null {
-  const records = recordsOf(value).map(flatten)
+  // Moodle puts its list into a list.
+  const list: unknown =
+    Array.isArray(value) && value.length > 0 && value.every(Array.isArray) ? value.flat() : value
+  const records = recordsOf(list).map(flatten)
   if (records.length === 0) return null
   const names = [...new Set(records.flatMap((record) => [...record.keys()]))].slice(0, mostColumns)
   const rows = [names, ...records.map((record) => names.map((name) => record.get(name) ?? ''))]

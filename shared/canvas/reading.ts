@@ -26,6 +26,7 @@ export const formatIds = [
   'dap-topics',
   'dap-participants',
   'moodle-forum',
+  'd2l-posts',
   'viva-messages',
   'viva-users',
   'wide-posts',

@@ -1,6 +1,7 @@
 import type { Message } from '#shared/model/message.ts'
 import type { Table } from '#shared/tables/table.ts'
 import { courseRoster } from './courseRoster.ts'
+import { d2lPosts } from './d2lPosts.ts'
 import { dapEntries, dapTopics } from './dap.ts'
 import { gradebook } from './gradebook.ts'
 import { groupSet } from './groupSet.ts'
@@ -38,6 +39,7 @@ export const tableFormats: readonly TableFormat[] = [
   threadz,
   threadzSummary,
   moodleForum,
+  d2lPosts,
   dapEntries,
   dapParticipants,
   dapTopics,

@@ -69,6 +69,14 @@ describe('Moodle', () => {
     expect(reading.problems).toMatchObject([{ kind: 'private-skipped', message: { params: { count: 1 } } }])
   })
 
+  it('reads Moodle’s JSON, a list in a list', () => {
+    const [one] = readText([header, row(1, 1, 0, 5)].join('\n')).posts
+    const names = header.split(',')
+    const values = row(1, 1, 0, 5).split(',')
+    const record = Object.fromEntries(names.map((name, at) => [name, values[at]]))
+    expect(readText(JSON.stringify([[record]]), 'discussion.json').posts).toEqual([one])
+  })
+
   it('titles a discussion without its opening post, without the Re:', () => {
     expect(readText([header, row(2, 1, 1, 5)].join('\n')).topics[0]?.title).toBe('Topic 1')
   })
@@ -90,6 +98,18 @@ describe('Viva Engage', () => {
     )
     const { content } = joinReadings([messages, readFixture('viva_Users.csv')], emptyContent)
     expect(content.people.find(({ id }) => id === 'viva:31')?.name).toBe('Amara Okafor')
+  })
+})
+
+describe('Brightspace', () => {
+  it('reads posts of its API, anonymous and deleted ones as such', () => {
+    const { posts, topics } = readFixture('d2l_posts.json')
+    expect(topics).toMatchObject([{ id: 'd2l:7', title: 'Print' }])
+    expect(posts.map(({ id, parentId, authorId, deleted }) => [id, parentId, authorId, deleted])).toEqual([
+      ['d2l:31', null, 'd2l:5', false],
+      ['d2l:32', 'd2l:31', null, false],
+      ['d2l:33', 'd2l:32', 'd2l:6', true],
+    ])
   })
 })
 

@@ -214,4 +214,17 @@ describe('looking at posts before they are imported', () => {
     )
     expect(kindsOf(reading)).toEqual(['4 odd-date'])
   })
+
+  it('notices a post that a spreadsheet may have cut off', () => {
+    expect(kindsOf(rows(['x'.repeat(32_767), 'x'.repeat(32_766)]))).toEqual(['2 cut-post'])
+  })
+
+  it('refuses long ids that all end in 00, as rounding leaves them, but not one by chance', () => {
+    const row = (id: string) => `${topic},5,"Ana",${id},,"words of ${id}",0,`
+    const rounded = ubc2024(row('23860000003042700'), row('23860000003042800'), row('23860000003042900'))
+    expect(rounded.posts).toEqual([])
+    expect(kindsOf(rounded)).toContain('0 zeroed-ids')
+    const sound = ubc2024(row('23860000003042700'), row('23860000003042656'), row('23860000003042900'))
+    expect(sound.posts).toHaveLength(3)
+  })
 })
