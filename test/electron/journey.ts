@@ -60,7 +60,8 @@ async function formGroups(page: Page, hands: Hands): Promise<string> {
   await goTo(page, 'Groups')
   await page.getByRole('button', { name: 'Form groups' }).click()
   await expect(page.getByLabel('The groups')).toBeVisible()
-  return hands.saved(() => page.getByRole('button', { name: 'Export for Canvas…' }).click())
+  await page.getByRole('button', { name: 'Export for Canvas…' }).click()
+  return hands.saved(() => page.getByRole('button', { name: 'Save the file' }).click())
 }
 
 async function printSheets(page: Page, hands: Hands): Promise<string> {

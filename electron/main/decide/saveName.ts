@@ -1,7 +1,7 @@
 /** Names that Windows keeps for devices, with or without an ending. */
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 /** Separators, what Windows forbids, and control and direction characters that disguise an ending. */
-const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+const forbidden = /[\\/:*?"<>|\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 const longest = 150
 
 /** Splits `groups.csv` into `groups` and `.csv`. */
