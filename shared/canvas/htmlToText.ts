@@ -76,7 +76,10 @@ function append(writer: Writer, words: string): void {
 function writeText(writer: Writer, data: string): void {
   if (writer.hidden > 0) return
   if (writer.preformatted > 0) {
-    return append(writer, data.replaceAll('\r\n', '\n'))
+    const kept = data.replaceAll('\r\n', '\n')
+    const shown = writer.text === '' ? kept.trimStart() : kept
+    if (shown !== '') append(writer, shown)
+    return
   }
   const words = data.replace(/[ \t\r\n\f\u00A0]+/g, ' ')
   if (words.startsWith(' ')) writer.spaceDue = true
@@ -145,10 +148,17 @@ function isReplyPreview(attributes: Attributes): boolean {
   return /\b(?:reply[-_]preview|discussion[-_]quote)\b/.test(attributes['class'] ?? '')
 }
 
+/** Where the last visible character ends; preformatted text may go on with white space. */
+function endOfWords(text: string): number {
+  let end = text.length
+  while (end > 0 && /\s/.test(text.charAt(end - 1))) end--
+  return end
+}
+
 function closeElement(writer: Writer, open: Open): void {
-  const span = { start: open.start, end: writer.text.length }
+  const span = { start: open.start, end: endOfWords(writer.text) }
   if (open.kind === 'unseen') writer.hidden--
-  else if (span.start >= 0) {
+  else if (span.start >= 0 && span.end > span.start) {
     if (open.kind === 'quote') writer.quotes.push(span)
     else if (open.kind === 'mention') writer.mentions.push(span)
     else if (open.href !== '') writer.links.push({ ...span, href: open.href })
@@ -166,6 +176,8 @@ function onClose(writer: Writer, name: string): void {
 
 /** Links and quotes in reading order, each quote once (a quote inside a quote is already in it). */
 function finish(writer: Writer): PostText {
+  // No span ends in white space, so none loses its end here.
+  writer.text = writer.text.trimEnd()
   for (const open of writer.open.toReversed()) closeElement(writer, open)
   const quotes: Span[] = []
   for (const span of writer.quotes.toSorted((one, other) => one.start - other.start || other.end - one.end)) {

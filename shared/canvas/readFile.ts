@@ -2,6 +2,7 @@ import { betterEncoding, decodeBytes } from '#shared/tables/decodeBytes.ts'
 import { openTable } from '#shared/tables/openTable.ts'
 import { isWorkbook, readWorkbook } from '#shared/tables/readWorkbook.ts'
 import { isZip, unzip, type ArchiveMember } from '#shared/tables/unzip.ts'
+import type { Problem } from '#shared/model/imports.ts'
 import { message } from '#shared/model/message.ts'
 import { createCollector } from './collect.ts'
 import { combineReadings, refusedFile } from './combineReadings.ts'
@@ -86,6 +87,11 @@ function readText(file: NamedBytes, options: ReadOptions): FileReading {
   return readDelimited(file, options)
 }
 
+function encodingGuessed(encoding: string): Problem {
+  const kind = 'encoding-guessed'
+  return { line: 0, kind, severity: 'note', message: message(`import:problem.${kind}`, { encoding }) }
+}
+
 /** Reads again where the file turned out to be in another encoding than it began in. */
 function readDelimited(file: NamedBytes, options: ReadOptions): FileReading {
   const table = openTable(file.bytes, options)
@@ -93,9 +99,9 @@ function readDelimited(file: NamedBytes, options: ReadOptions): FileReading {
   const reading = readTable(table, file.name, options)
   if (!reading.problems.some(({ kind }) => kind === 'undecodable')) return reading
   const encoding = betterEncoding(file.bytes, { label: table.encoding }, options.encoding)
-  return encoding === null
-    ? reading
-    : readTable(openTable(file.bytes, { ...options, encoding }), file.name, options)
+  if (encoding === null) return reading
+  const again = readTable(openTable(file.bytes, { ...options, encoding }), file.name, options)
+  return { ...again, problems: [encodingGuessed(encoding), ...again.problems] }
 }
 
 /** The instructor says how cells are set apart, so it is a table whatever it begins with. */

@@ -133,5 +133,6 @@ describe('readFile', () => {
     const reading = readFile({ name: 'x.csv', bytes })
     expect(reading.encoding).toBe('windows-1252')
     expect(reading.people.map(({ name }) => name)).toEqual(['Ana Ruiz', 'Chloé Dubois'])
+    expect(kindsOf(reading)).toContain('0 encoding-guessed')
   })
 })
