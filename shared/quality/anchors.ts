@@ -42,13 +42,16 @@ const fullShare = 0.08
 const fullLift = 8
 /** A word that fits any discussion shows the topic half as well, even where this topic uses it more. */
 const genericWorth = 0.4
+/** A word that only one other post uses may be there by chance. */
+const loneWorth = 0.8
 
 function strengthInThread(counts: Counts, kind: 'content' | 'generic'): number {
   const times = lift(counts, kind)
   if (times <= 1) return 0
   const spread = Math.min(1, counts.inTopic / counts.topicPosts / fullShare)
   const special = Math.min(1, Math.log2(times) / Math.log2(fullLift))
-  return Math.sqrt(spread * special) * (kind === 'content' ? 1 : genericWorth)
+  const lone = counts.inTopic < otherPostsNeeded ? loneWorth : 1
+  return Math.sqrt(spread * special) * lone * (kind === 'content' ? 1 : genericWorth)
 }
 
 function strengthInSmallThread(counts: Counts, kind: 'content' | 'generic'): number {

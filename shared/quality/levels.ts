@@ -4,15 +4,15 @@ import type { Level, Signal } from '#shared/model/rubric.ts'
 type Starts = readonly [number, number, number, number]
 
 /**
- * Set once on posts with levels given by hand, between the middle values of neighbouring levels. On three criteria
- * the second start lies above what a post can reach by its topic words alone: Growing needs a sign of its own.
+ * Set on posts with levels given by hand, between the middle values of neighbouring levels. On three criteria the
+ * second start lies about where a post gets by its topic words alone: Growing needs a sign of its own.
  */
 export const levelStarts: Readonly<Record<Exclude<Signal, 'none'>, Starts>> = {
-  point: [0.1, 0.26, 0.36, 0.47],
-  support: [0.1, 0.2, 0.29, 0.4],
-  engage: [0.05, 0.15, 0.38, 0.52],
-  inquire: [0.115, 0.17, 0.25, 0.34],
-  transform: [0.1, 0.2, 0.3, 0.42],
+  point: [0.06, 0.2, 0.38, 0.5],
+  support: [0.06, 0.17, 0.27, 0.37],
+  engage: [0.05, 0.15, 0.36, 0.55],
+  inquire: [0.07, 0.15, 0.24, 0.34],
+  transform: [0.06, 0.16, 0.26, 0.36],
 }
 
 /** Closer to a boundary than this share of the level's width, a level is borderline. */

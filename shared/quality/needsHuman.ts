@@ -84,10 +84,10 @@ export function humanCause(analysis: Analysis, thread: ThreadContext): HumanCaus
   const mine = ownWordCount(analysis)
   if (analysis.words.length === 0 || (mine < 8 && (post.media.length > 0 || post.links.length > 0)))
     return 'media-only'
+  if (isCodeOrPoetry(analysis)) return 'poetry-or-code'
   const counts = countTelling(analysis)
   if (isOtherLanguage(analysis, counts)) return 'other-language'
   if (counts.own * 2 < counts.words) return 'mostly-quotation'
-  if (isCodeOrPoetry(analysis)) return 'poetry-or-code'
   if (counts.own < fewestWords) return 'too-short'
   return rulesDisagree(counts) ? 'rules-disagree' : null
 }

@@ -5,9 +5,7 @@
  */
 const list = (words: string): readonly string[] => words.trim().split(/\s+/)
 
-export const determiners: ReadonlySet<string> = new Set(
-  list('a an the my your his her its our their this these those every each'),
-)
+export const determiners: ReadonlySet<string> = new Set(list('a an the my your our their every'))
 
 export const prepositions: ReadonlySet<string> = new Set(
   list(`of in on at by for with from to into onto upon about against between among through during without within
@@ -19,7 +17,7 @@ const conjunctions =
   whether as that when where which who whom whose why how what`)
 
 const pronouns =
-  list(`i me mine myself you yours yourself yourselves he him himself she hers herself it itself we us
+  list(`this that these those his her its i me mine myself you yours yourself yourselves he him himself she hers herself it itself we us
   ours ourselves they them theirs themselves one ones someone anyone everyone everybody nobody somebody anybody
   something anything everything nothing none both either neither each other others another such same own`)
 
@@ -35,7 +33,8 @@ const adverbs =
   definitely certainly simply mostly mainly especially particularly generally probably possibly truly totally
   completely absolutely literally however therefore thus hence moreover furthermore nevertheless nonetheless
   meanwhile otherwise instead besides indeed anyway further consequently accordingly likewise similarly finally
-  firstly secondly thirdly lastly etc eg ie up down out off away back around along together apart above below`)
+  firstly secondly thirdly lastly etc eg ie after before till except unlike despite near past plus inside outside
+  alongside whilst due yesterday today tomorrow up down out off away back around along together apart above below`)
 
 const contractions =
   list(`im ive id ill youre youve youd youll hes shes its were weve theyre theyve theyd theyll dont
@@ -79,5 +78,7 @@ export const neverAfterDeterminer: ReadonlySet<string> = new Set([
   ...determiners,
   ...prepositions,
   ...auxiliaries,
-  ...list('and or but because if although though whereas i me he him she we us they them it not than'),
+  ...list(
+    'and or but because if although though whereas i me he him she we us they them it not than this these those',
+  ),
 ])

@@ -25,7 +25,8 @@ const everyday = `get gets got getting make making made go going goes gone went 
   factors term terms hand hands head name line list group member home house family friend friends job school student
   students teacher teachers body eye eyes face country society community everyone change changes difference
   differences effect effects cause causes impact role purpose goal goals choice option decision action actions
-  everyone nothing something`
+  everyone nothing something two three four five six seven eight nine ten eleven twelve hundred thousand half
+  evening`
 
 const judging = `good great bad best better worse worst nice fine right wrong true false real important interesting
   interested amazing awesome wonderful excellent fantastic perfect terrible horrible awful big small large little long

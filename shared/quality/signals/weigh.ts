@@ -29,7 +29,7 @@ const halfSubstance = 0.9
 /** How much it matters that a thought is carried over more than one unit. The second counts, the fifth hardly. */
 const development = 0.4
 /** What a post earns that never comes clearly to the topic: enough to tell such posts apart, not to reach a level. */
-const offTopicWorth = 0.1
+const offTopicWorth = 0.06
 
 function wordsIn(unit: JudgedUnit): number {
   return unit.last - unit.first

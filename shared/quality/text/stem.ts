@@ -41,6 +41,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
     'hypotheses hypothesis',
     'crises crisis',
     'theses thesis',
+    'news news',
     'mice mouse',
     'feet foot',
     'teeth tooth',

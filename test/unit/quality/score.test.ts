@@ -16,7 +16,7 @@ describe('score', () => {
     const vague = 'I think this is a very important topic and everyone has a point of view on it. '.repeat(3)
     const argued = scoreOne(aPost({ id: 'x', text: goodText }))
     const empty = scoreOne(aPost({ id: 'y', text: vague }))
-    expect(argued.overall ?? 0).toBeGreaterThan((empty.overall ?? 0) + 0.3)
+    expect(argued.overall ?? 0).toBeGreaterThan((empty.overall ?? 0) + 0.25)
   })
 
   it('leaves "engages a peer" out for an opening post', () => {
