@@ -15,18 +15,29 @@ export function normaliseName(title: string): string {
   return title.replace(/^\uFEFF/, '').replace(/\s+/g, ' ').trim().toLowerCase() // prettier-ignore
 }
 
-/** Reads a record as the header of a table. */
-export function readHeader(cells: readonly string[]): Header {
+/** Spreadsheet programs and scripts turn `post_author_id` into "Post Author ID" or "postAuthorId". */
+function spelledLoosely(name: string): string {
+  return name.replace(/[ _-]+/g, '')
+}
+
+/**
+ * Reads a record as the header of a table.
+ * @param loosely columns are found whatever stands between the words of their names. Only for a table that nothing
+ * knows as it is spelled: `user_id` is the SIS id of one kind and "User ID" the Canvas id of another.
+ */
+export function readHeader(cells: readonly string[], loosely = false): Header {
   const names = cells.map(normaliseName)
+  const keyOf = loosely ? spelledLoosely : (name: string) => name
   const first = new Map<string, number>()
   names.forEach((name, index) => {
-    if (!first.has(name)) first.set(name, index)
+    const key = keyOf(name)
+    if (!first.has(key)) first.set(key, index)
   })
   return {
     titles: cells.map((cell) => cell.replace(/^\uFEFF/, '').trim()),
     names,
-    at: (name) => first.get(name) ?? -1,
-    has: (...wanted) => wanted.every((name) => first.has(name)),
+    at: (name) => first.get(keyOf(name)) ?? -1,
+    has: (...wanted) => wanted.every((name) => first.has(keyOf(name))),
   }
 }
 

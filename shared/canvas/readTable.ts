@@ -18,7 +18,10 @@ function chosen(table: Table, name: string, options: ReadOptions): Recognised | 
   const format = chosenFormat(options)
   if (format === null) return recogniseTable(table, name, options.headerRow)
   const headerRow = options.headerRow ?? 0
-  const sample = sampleAt(table, headerRow, name)
+  const asSpelled = sampleAt(table, headerRow, name)
+  const why = format.recognise(asSpelled)
+  if (why !== null) return { format, why, sample: asSpelled, headerRow }
+  const sample = sampleAt(table, headerRow, name, true)
   return { format, why: format.recognise(sample) ?? message('import:why.chosen'), sample, headerRow }
 }
 

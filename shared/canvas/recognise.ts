@@ -81,26 +81,36 @@ export interface Recognised {
 const mostRowsAbove = 4
 
 /** A table as it looks with a given record as its header. */
-export function sampleAt(table: Table, headerRow: number, name: string): TableSample {
+export function sampleAt(table: Table, headerRow: number, name: string, loosely = false): TableSample {
   return {
     name,
-    header: readHeader(table.opening[headerRow]?.cells ?? []),
+    header: readHeader(table.opening[headerRow]?.cells ?? [], loosely),
     rows: table.opening.slice(headerRow + 1),
   }
 }
 
+function recogniseSample(sample: TableSample): Pick<Recognised, 'format' | 'why'> | null {
+  for (const format of tableFormats) {
+    const why = format.recognise(sample)
+    if (why !== null) return { format, why }
+  }
+  return null
+}
+
 /**
- * Tells what kind of table a file is, from its header and first records.
+ * Tells what kind of table a file is, from its header and first records. Names of columns are taken as they are
+ * spelled first, and then without what stands between their words.
  * @param headerRow the instructor's choice; else the first record, then those below it, are tried.
  */
 export function recogniseTable(table: Table, name: string, headerRow?: number): Recognised | null {
   const rows =
     headerRow === undefined ? Array.from({ length: mostRowsAbove + 1 }, (_, at) => at) : [headerRow]
-  for (const row of rows.filter((at) => at < table.opening.length)) {
-    const sample = sampleAt(table, row, name)
-    for (const format of tableFormats) {
-      const why = format.recognise(sample)
-      if (why !== null) return { format, why, sample, headerRow: row }
+  const there = rows.filter((at) => at < table.opening.length)
+  for (const loosely of [false, true]) {
+    for (const headerRow of there) {
+      const sample = sampleAt(table, headerRow, name, loosely)
+      const found = recogniseSample(sample)
+      if (found !== null) return { ...found, sample, headerRow }
     }
   }
   return null

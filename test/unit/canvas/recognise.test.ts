@@ -45,6 +45,30 @@ describe('recognising', () => {
     )
   })
 
+  it.each([
+    ['ubc-2024', 'Topic ID,Topic Title,Post Author ID,Post Author Name,Post ID,Post Parent ID,Post Message'],
+    ['ubc-2024', 'topicId,topicTitle,postAuthorId,postAuthorName,postId,postParentId,postMessage'],
+    ['threadz-sna', 'VERT1-ID,VERT1-NAME,MESSAGE-ID,MESSAGE-TEXT'],
+    ['access-report', 'UserID,Category,Class,Title,Views'],
+  ])('%s where its columns are spelled another way: %s', (format, header) => {
+    expect(readText(`${header}\n`).format).toBe(format)
+  })
+
+  it('reads the cells of columns that are spelled another way', () => {
+    const header = 'Topic ID,Topic Title,Post Author ID,Post Author Name,Post ID,Post Parent ID,Post Message'
+    const rows = '900,Week 3,21,Ana Ruiz,501,,A first thought\n900,Week 3,22,Ben Li,502,501,A second one\n'
+    for (const options of [{}, { format: 'ubc-2024' as const }]) {
+      const { posts } = readText(`${header}\n${rows}`, 'x.csv', options)
+      expect(posts.map(({ text }) => text)).toEqual(['A first thought', 'A second one'])
+    }
+  })
+
+  it('takes names as they are spelled before it takes them loosely', () => {
+    const header = readHeader(['User ID', 'user_id'])
+    expect([header.at('user id'), header.at('user_id'), header.at('userid')]).toEqual([0, 1, -1])
+    expect(readHeader(['User ID'], true).at('user_id')).toBe(0)
+  })
+
   it('gives its reason in words of the file', () => {
     expect(readText('vert1_id,message_text\n').why).toEqual({
       key: 'import:why.columns',
