@@ -1,9 +1,22 @@
 import { z } from 'zod'
+import { FeedbackFormality, FeedbackTone } from '#shared/model/feedbackStyle.ts'
 import type { Result } from '#shared/model/result.ts'
 import { err, ok } from '#shared/model/result.ts'
 
-/** What a phrase is for. `help` says where to ask, `move` offers a dialogue strategy, `closing` fills a short note. */
-export const PhraseType = z.enum(['strength', 'nextStep', 'help', 'question', 'move', 'closing'])
+/**
+ * What a phrase is for. `opening` greets where the tone is warm, `reason` says why a step helps where there is room,
+ * `help` says where to ask, `move` offers a dialogue strategy, `closing` ends a note or fills a short one.
+ */
+export const PhraseType = z.enum([
+  'opening',
+  'strength',
+  'nextStep',
+  'reason',
+  'help',
+  'question',
+  'move',
+  'closing',
+])
 export type PhraseType = z.infer<typeof PhraseType>
 
 const levelNumber = z.number().int().min(0).max(4)
@@ -20,6 +33,9 @@ export const Phrase = z
     /** The levels it fits, both included. */
     from: levelNumber,
     to: levelNumber,
+    /** The tone and the formality it is made for; absent: it fits all. */
+    tone: FeedbackTone.optional(),
+    formality: FeedbackFormality.optional(),
     /** With `{variables}`; see variables.ts. */
     text: z.string().min(1).max(600),
   })

@@ -1,4 +1,5 @@
 import type { WeekRange } from '#shared/model/draft.ts'
+import type { FeedbackStyle } from '#shared/model/feedbackStyle.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Person } from '#shared/model/person.ts'
@@ -27,6 +28,12 @@ export interface DraftInput {
   readonly seed: string
   /** How often each phrase stands in the class's drafts already, by phrase id; see phraseUse.ts. */
   readonly usedCounts?: ReadonlyMap<string, number>
+  /** Absent: plainly. A style changes wording, never facts. */
+  readonly style?: FeedbackStyle
+  /** One post stands for itself: the habits of the weeks are not its subject. */
+  readonly scope?: 'post' | 'weeks'
+  /** Phrases to keep, by id, where they still fit: a draft in another style says the same things. */
+  readonly keep?: ReadonlySet<string>
   /** The instructor's corrections of roles, so that a staff member is not named as a classmate. */
   readonly people?: CourseWork['people']
 }

@@ -1,15 +1,19 @@
 import type { Source } from '#shared/model/draft.ts'
+import { FeedbackFormality, plainStyle } from '#shared/model/feedbackStyle.ts'
 import { message } from '#shared/model/message.ts'
 import type { Criterion, Level } from '#shared/model/rubric.ts'
 import type { Phrase } from './bank.ts'
-import { choosePhrase, type PhraseWish } from './choosePhrase.ts'
+import { choosePhrase, phrasesFor, type PhraseWish } from './choosePhrase.ts'
 import type { DraftPlan } from './draftPlan.ts'
 import { executiveSkill } from './executiveSkill.ts'
 import { whereToAsk } from './facts.ts'
 import type { Piece } from './fit.ts'
+import { leftToHuman } from './leftToHuman.ts'
 import { moveToTry } from './moveToTry.ts'
+import { inRegister } from './register.ts'
 import { oneOfTheWeakest } from './standing.ts'
 import { resolveVariables, type VariableValues } from './variables.ts'
+import { countWords } from './wordCount.ts'
 
 function isOwnCriterion(criterion: Criterion): boolean {
   return criterion.signal === 'none'
@@ -24,6 +28,12 @@ function bankSource(part: Source['part'], phrase: Phrase): Source {
   }
 }
 
+/** Words of a phrase in its longest register. */
+function longestWords(phrase: Phrase, values: VariableValues): number {
+  const said = FeedbackFormality.options.map((formality) => inRegister(phrase.text, phrase.type, formality))
+  return Math.max(...said.map((text) => countWords(resolveVariables(text, values))))
+}
+
 function written(
   plan: DraftPlan,
   part: Source['part'],
@@ -34,11 +44,15 @@ function written(
   const values = { ...plan.values, ...more }
   const phrase = choosePhrase(wish, values, plan.input)
   if (phrase === null) return []
+  const { formality } = plan.input.style ?? plainStyle
+  // Another tone may choose another strength; the others are the same phrase in every style.
+  const may = wish.type === 'strength' ? phrasesFor(wish, values, plan.input) : [phrase]
   return [
     {
       part,
       type: wish.type,
-      text: resolveVariables(phrase.text, values),
+      text: resolveVariables(inRegister(phrase.text, phrase.type, formality), values),
+      longest: Math.max(...may.map((one) => longestWords(one, values))),
       sources: [...sources, bankSource(part, phrase)],
     },
   ]
@@ -53,9 +67,11 @@ function criterionSource(part: Source['part'], criterion: Criterion): Source {
   }
 }
 
-/** A student without a quotation is met where the student is: not there, there with media, there in few words. */
+/** A student without a quotation is met where the student is: not there, beyond the rules, there in few words. */
 function withoutQuotation({ input }: DraftPlan): string {
   if (input.posts.every((post) => post.deleted)) return 'noPosts'
+  const human = leftToHuman(input)
+  if (human !== null) return human
   return input.posts.some((post) => post.media.length > 0 || post.links.length > 0) ? 'media' : 'brief'
 }
 
@@ -73,7 +89,9 @@ function strength(plan: DraftPlan): readonly Piece[] {
     what: message('feedback:source.quotation', { topic: topic?.title ?? '' }),
     postId: quotation.postId,
   }
-  const about = praised === null ? [] : [isOwnCriterion(praised) ? 'own' : praised.signal]
+  const human = leftToHuman(plan.input)
+  const unread = human === null ? [] : [`${human}Quoted`]
+  const about = praised === null ? unread : [isOwnCriterion(praised) ? 'own' : praised.signal]
   return written(
     plan,
     'strength',
@@ -83,29 +101,51 @@ function strength(plan: DraftPlan): readonly Piece[] {
   )
 }
 
+/** What a next step is about, in words of the bank, with its level and where it comes from. */
+interface Step {
+  readonly about: string
+  readonly level: Level | null
+  readonly criterion: Criterion | null
+  readonly source: Source
+}
+
+function habit(about: string): Step {
+  const what = message(`feedback:source.skill.${about}`)
+  return {
+    about,
+    level: null,
+    criterion: null,
+    source: { part: 'nextStep', kind: 'criterion', what, postId: null },
+  }
+}
+
 /** Habits before criteria where the pattern of posts asks for it and no criterion is at its very beginning. */
-function nextStep(plan: DraftPlan): readonly Piece[] {
+function stepOf(plan: DraftPlan): Step {
+  const human = leftToHuman(plan.input)
+  if (human !== null) return habit(human)
   const least = oneOfTheWeakest(plan.all, plan.input)
   const skill = executiveSkill(plan.input)
-  const level: Level = least?.level ?? 0
-  if (least === null || (skill !== null && level >= 2)) {
-    const about = skill ?? 'start'
-    const source: Source = {
-      part: 'nextStep',
-      kind: 'criterion',
-      what: message(`feedback:source.skill.${about}`),
-      postId: null,
-    }
-    return written(plan, 'nextStep', { type: 'nextStep', about: [about], level: null }, {}, [source])
-  }
-  const { criterion } = least
-  return written(
-    plan,
-    'nextStep',
-    { type: 'nextStep', about: [isOwnCriterion(criterion) ? 'own' : criterion.signal, 'time'], level },
-    isOwnCriterion(criterion) ? { criterion: criterion.title } : {},
-    [criterionSource('nextStep', criterion)],
-  )
+  if (least === null || (skill !== null && least.level >= 2)) return habit(skill ?? 'start')
+  const { criterion, level } = least
+  const about = isOwnCriterion(criterion) ? 'own' : criterion.signal
+  return { about, level, criterion, source: criterionSource('nextStep', criterion) }
+}
+
+function nextStep(plan: DraftPlan): readonly Piece[] {
+  const { about, level, criterion, source } = stepOf(plan)
+  const more = criterion !== null && isOwnCriterion(criterion) ? { criterion: criterion.title } : {}
+  const wish: PhraseWish = { type: 'nextStep', about: level === null ? [about] : [about, 'time'], level }
+  return written(plan, 'nextStep', wish, more, [source])
+}
+
+/** Why the step helps: said where there is room for it. */
+function reason(plan: DraftPlan): readonly Piece[] {
+  const { about } = stepOf(plan)
+  return written(plan, 'nextStep', { type: 'reason', about: [about], level: null })
+}
+
+function opening(plan: DraftPlan): readonly Piece[] {
+  return written(plan, 'strength', { type: 'opening', about: ['any'], level: null })
 }
 
 function help(plan: DraftPlan): readonly Piece[] {
@@ -152,5 +192,5 @@ function closing(plan: DraftPlan): readonly Piece[] {
 
 /** Writes the pieces of a draft in the order in which they are read. */
 export function writePieces(plan: DraftPlan): readonly Piece[] {
-  return [strength, nextStep, help, question, move, closing].flatMap((write) => write(plan))
+  return [opening, strength, nextStep, reason, help, question, move, closing].flatMap((write) => write(plan))
 }

@@ -34,11 +34,14 @@ function isThin(post: Post, input: DraftInput): boolean {
  * The skill that the pattern of posts points to, or null. A pattern is a reason to offer help, never a verdict, and
  * no hour of day is looked at.
  *
+ * One post by itself shows no pattern.
+ *
  * - `start`: nothing written in the weeks, or answers to others without a post of one's own.
  * - `time`: half of the posts or more after the dates, or a prompt of the weeks left out.
  * - `priority`: four posts or more of which most are thin.
  */
 export function executiveSkill(input: DraftInput): ExecutiveSkill | null {
+  if (input.scope === 'post') return null
   const posts = input.posts.filter((post) => isScoredForum(forumOf(input.forums, post.topicId)))
   if (posts.length === 0) return 'start'
   if (posts.filter((post) => isAfterDates(post, input)).length * 2 >= posts.length) return 'time'

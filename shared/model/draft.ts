@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FeedbackStyle } from './feedbackStyle.ts'
 import { PersonId, PostId } from './ids.ts'
 import { Message } from './message.ts'
 
@@ -33,6 +34,14 @@ export const Draft = z
   .object({
     personId: PersonId,
     weeks: WeekRange,
+    /** The one post it is about; absent: all posts of the weeks. */
+    postId: PostId.optional(),
+    /** How it is written; absent: plainly. */
+    style: FeedbackStyle.optional(),
+    /** How often it was written anew; the wording follows from it. */
+    again: z.number().int().nonnegative().optional(),
+    /** The local language model whose rephrasing the instructor took, by name. */
+    rephrasedBy: z.string().optional(),
     suggested: DraftText,
     text: DraftText,
     sources: z.array(Source).readonly(),

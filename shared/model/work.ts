@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ColumnKind } from './column.ts'
 import { Draft } from './draft.ts'
+import { FeedbackStyle } from './feedbackStyle.ts'
 import { GroupPlan } from './groupPlan.ts'
 import { Mark } from './mark.ts'
 import { Message } from './message.ts'
@@ -25,6 +26,8 @@ export const CourseSettings = z
     markFirst: z.boolean(),
     feedbackTargetDays: z.number().int().positive(),
     helpRoute: z.string(),
+    /** How new feedback is written; absent: plainly. */
+    feedbackStyle: FeedbackStyle.optional(),
   })
   .readonly()
 export type CourseSettings = z.infer<typeof CourseSettings>

@@ -101,7 +101,8 @@ describe('reading a bank', () => {
     ['an unknown type', { ...entry, type: 'praise' }],
     ['a level above four', { ...entry, to: 5 }],
     ['levels the wrong way round', { ...entry, from: 3, to: 1 }],
-    ['an unknown field', { ...entry, tone: 'warm' }],
+    ['an unknown field', { ...entry, mood: 'warm' }],
+    ['an unknown tone', { ...entry, tone: 'stern' }],
     ['no text', { ...entry, text: '' }],
   ])('refuses %s and says where', (_, wrong) => {
     const read = readBank({ language: 'en', phrases: [wrong] })

@@ -10,6 +10,7 @@ import { oneOfTheWeakest, standings } from '#shared/feedback/standing.ts'
 import { draftFeedback } from '#shared/feedback/draft.ts'
 import { draftKey } from '#shared/feedback/draftKey.ts'
 import { countWords } from '#shared/feedback/wordCount.ts'
+import { FeedbackLength, plainStyle, type FeedbackStyle } from '#shared/model/feedbackStyle.ts'
 import { personId } from '#shared/model/ids.ts'
 import { emptyMark } from '#shared/model/mark.ts'
 import type { Level } from '#shared/model/rubric.ts'
@@ -240,36 +241,81 @@ describe('the length of a draft', () => {
     part: type === 'strength' ? 'strength' : type === 'move' || type === 'closing' ? 'question' : 'nextStep',
     type,
     text: Array.from({ length: words }, () => 'word').join(' '),
+    longest: words,
     sources: [],
   })
   const quote = (words: number): string => Array.from({ length: words }, () => 'own').join(' ')
   const types = (pieces: readonly Piece[]): string => pieces.map(({ type }) => type).join(' ')
 
   it('leaves the closing line out unless the draft is short', () => {
-    expect(types(fitted([piece('strength', 40), piece('closing', 8)], quote(30)).kept)).toBe('strength')
-    expect(types(fitted([piece('strength', 20), piece('closing', 8)], quote(10)).kept)).toBe(
+    expect(types(fitted([piece('strength', 40), piece('closing', 8)], quote(30), plainStyle).kept)).toBe(
+      'strength',
+    )
+    expect(types(fitted([piece('strength', 40), piece('closing', 20)], quote(10), plainStyle).kept)).toBe(
       'strength closing',
     )
   })
 
   it('cuts the quotation a little before it lets the move go', () => {
-    const found = fitted([piece('strength', 80), piece('move', 15)], quote(30))
+    const found = fitted([piece('strength', 80), piece('move', 15)], quote(30), plainStyle)
     expect(types(found.kept)).toBe('strength move')
     expect(countWords(found.quotation)).toBe(25)
     expect(found.quotation).toMatch(/…$/u)
   })
 
   it('lets the move go before the quotation loses its sense', () => {
-    const found = fitted([piece('strength', 90), piece('move', 19)], quote(30))
+    const found = fitted([piece('strength', 90), piece('move', 19)], quote(30), plainStyle)
     expect(types(found.kept)).toBe('strength')
     expect(countWords(found.quotation)).toBe(30)
   })
 
   it('holds 120 words wherever the parts allow it', () => {
     for (const words of [60, 80, 95, 106]) {
-      const found = fitted([piece('strength', words), piece('move', 19), piece('closing', 8)], quote(30))
+      const found = fitted(
+        [piece('strength', words), piece('move', 19), piece('closing', 8)],
+        quote(30),
+        plainStyle,
+      )
       const total = found.kept.reduce((sum, one) => sum + countWords(one.text), countWords(found.quotation))
       expect(total).toBeLessThanOrEqual(wordsAtMost)
+    }
+  })
+})
+
+describe('the length that a style asks for', () => {
+  const pieces = (
+    [
+      ['opening', 8],
+      ['strength', 20],
+      ['nextStep', 26],
+      ['reason', 9],
+      ['help', 8],
+      ['question', 16],
+      ['move', 14],
+      ['closing', 8],
+    ] as const
+  ).map(([type, words]) => ({
+    part: 'strength' as const,
+    type,
+    text: Array.from({ length: words }, () => 'word').join(' '),
+    longest: words,
+    sources: [],
+  }))
+  const quotation = 'These are ten words of a student about the rent.'
+  const kept = (length: FeedbackStyle['length']): string =>
+    fitted(pieces, quotation, { ...plainStyle, length })
+      .kept.map(({ type }) => type)
+      .join(' ')
+
+  it('adds only what there is room for, and the same sentences in the same order', () => {
+    expect(kept('short')).toBe('opening strength nextStep help question')
+    expect(kept('medium')).toBe('opening strength nextStep help question move')
+    expect(kept('long')).toBe('opening strength nextStep reason help question move closing')
+  })
+
+  it('leaves the quotation as it is in every length', () => {
+    for (const length of FeedbackLength.options) {
+      expect(fitted(pieces, quotation, { ...plainStyle, length }).quotation).toBe(quotation)
     }
   })
 })
