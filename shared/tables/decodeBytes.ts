@@ -64,14 +64,20 @@ function decodePiece(bytes: Uint8Array, label: string): Pick<TextPiece, 'text' |
 
 /**
  * The text of a file piece by piece, so that a big file is never held whole as text beside its bytes.
- * `size` is asked before each piece and may grow.
+ * @param start the byte to begin at, behind a byte-order mark.
+ * @param size asked before each piece; may grow.
  */
-export function* textPieces(bytes: Uint8Array, encoding: Encoding, size: () => number): Generator<TextPiece> {
+export function* textPieces(
+  bytes: Uint8Array,
+  encoding: Pick<Encoding, 'label'>,
+  start: number,
+  size: () => number,
+): Generator<TextPiece> {
   const cut = cutsAtLineFeeds(encoding.label)
   // NULs come from wrong guesses and broken programs, and then from the beginning; looking through 95 MB for them
   // would take a third of the time that splitting all of it into cells takes.
   const hasNulls = bytes.subarray(0, judgedBytes).includes(0)
-  for (let from = encoding.markBytes; from < bytes.length;) {
+  for (let from = start; from < bytes.length;) {
     const end = cut ? pieceEnd(bytes, from, size()) : bytes.length
     const { text, undecodable } = decodePiece(bytes.subarray(from, end), encoding.label)
     yield { text: hasNulls ? withoutNulls(text) : text, end, undecodable }

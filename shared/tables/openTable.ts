@@ -1,7 +1,15 @@
-import { readRecords, separatorLine, type Dialect } from './csvRecords.ts'
+import { readRecords, separatorLine } from './csvRecords.ts'
 import { textPieces } from './decodeBytes.ts'
-import { detectEncoding, pieceEnd, type Encoding } from './detectEncoding.ts'
+import { detectEncoding, pieceEnd } from './detectEncoding.ts'
 import { guessDialect } from './guessDialect.ts'
+import {
+  canReadQuickly,
+  firstPiece,
+  laterPieces,
+  readQuickly,
+  type Place,
+  type Source,
+} from './readQuickly.ts'
 import {
   isBlankRecord,
   openingRows,
@@ -18,19 +26,9 @@ export interface TableOptions {
   readonly delimiter?: string | undefined
 }
 
-const firstPiece = 256 * 1024
-const laterPieces = 1024 * 1024
 const dialectSample = 64 * 1024
 /** A first line may be very long; beyond this, guessing the delimiter on half a line is good enough. */
 const dialectSampleLimit = 1024 * 1024
-
-interface Source {
-  readonly bytes: Uint8Array
-  readonly encoding: Encoding
-  readonly dialect: Dialect
-  /** Characters of a `sep=;` line, which is no record. */
-  readonly skip: number
-}
 
 function countIn(text: string, mark: string): number {
   let count = 0
@@ -40,23 +38,36 @@ function countIn(text: string, mark: string): number {
 
 function linesOf(cells: readonly string[], newline: string): number {
   let lines = 1
-  for (const cell of cells) if (cell.length > 1) lines += countIn(cell, newline)
+  for (const cell of cells) if (cell !== '') lines += countIn(cell, newline)
   return lines
+}
+
+/** Plain records at full speed; from the first that is not plain, all with care. */
+function readAll(source: Source, visit: VisitRow, hooks: ReadHooks): ReadEnd {
+  const { bytes, encoding, skip } = source
+  const line = skip > 0 ? 2 : 1
+  if (!canReadQuickly(source)) {
+    return readCarefully(source, { byte: encoding.markBytes, line }, visit, hooks)
+  }
+  const { stopped, ...place } = readQuickly(source, { byte: encoding.markBytes + skip, line }, visit, hooks)
+  return stopped || place.byte >= bytes.length
+    ? { stopped, unclosedQuote: null, undecodable: false }
+    : readCarefully({ ...source, skip: 0 }, place, visit, hooks)
 }
 
 /**
  * Reads a source piece by piece. A piece that completes no record (a cell of many megabytes) doubles the next,
  * so that even a quote that never closes costs no more than reading the file twice.
  */
-function readAll(source: Source, visit: VisitRow, hooks: ReadHooks): ReadEnd {
+function readCarefully(source: Source, from: Place, visit: VisitRow, hooks: ReadHooks): ReadEnd {
   const { bytes, encoding, dialect } = source
   let size = firstPiece
   let rest = ''
-  let line = source.skip > 0 ? 2 : 1
+  let line = from.line
   let skip = source.skip
   let unclosedQuote: number | null = null
   let undecodable = false
-  for (const piece of textPieces(bytes, encoding, () => size)) {
+  for (const piece of textPieces(bytes, encoding, from.byte, () => size)) {
     if (hooks.shouldStop?.() === true) return { stopped: true, unclosedQuote: null, undecodable }
     const text = skip > 0 ? piece.text.slice(skip) : rest + piece.text
     skip = 0

@@ -42,7 +42,7 @@ describe('textPieces', () => {
   it('gives the whole text in pieces that end at lines, never inside a letter', () => {
     const text = 'é\nüü\n🤔🤔\nend'
     const bytes = utf8(text)
-    const pieces = [...textPieces(bytes, detectEncoding(bytes), () => 3)]
+    const pieces = [...textPieces(bytes, detectEncoding(bytes), 0, () => 3)]
     expect(pieces.map((piece) => piece.text).join('')).toBe(text)
     expect(pieces.map((piece) => piece.text)).toEqual(['é\n', 'üü\n', '🤔🤔\n', 'end'])
     expect(pieces.at(-1)?.end).toBe(bytes.length)
@@ -50,13 +50,13 @@ describe('textPieces', () => {
 
   it('says which piece holds bytes that make no letters', () => {
     const bytes = latin1('ok\n\u00e9\n')
-    const pieces = [...textPieces(bytes, { label: 'utf-8', markBytes: 0, certain: true }, () => 1)]
+    const pieces = [...textPieces(bytes, { label: 'utf-8' }, 0, () => 1)]
     expect(pieces.map(({ undecodable }) => undecodable)).toEqual([false, true])
   })
 
   it('reads UTF-16 in one piece, as a byte 10 is no line feed there', () => {
     const bytes = Uint8Array.of(0x0a, 0x01, 0x0a, 0x00)
-    const pieces = [...textPieces(bytes, { label: 'utf-16le', markBytes: 0, certain: true }, () => 1)]
+    const pieces = [...textPieces(bytes, { label: 'utf-16le' }, 0, () => 1)]
     expect(pieces.map((piece) => piece.text)).toEqual(['\u010a\n'])
   })
 })
