@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Handlers } from '#shared/contract/dispatch.ts'
 import { loadBank } from './bank.ts'
 import { appCalls } from './calls/app.ts'
+import { courseCareCalls } from './calls/courseCare.ts'
 import { courseCalls } from './calls/courses.ts'
 import { exportCalls } from './calls/exports.ts'
 import { feedbackCalls } from './calls/feedback.ts'
@@ -62,6 +63,7 @@ export function handlersOf(desk: Desk): Handlers {
   return {
     ...appCalls(desk),
     ...courseCalls(desk),
+    ...courseCareCalls(desk),
     ...uploadCalls(desk),
     ...importCalls(desk),
     ...jobCalls(desk),

@@ -71,6 +71,18 @@ export const api = {
   'courses.create': call<views.CourseHead>()(
     z.strictObject({ title: z.string().trim().min(1).max(120), term: z.string().trim().max(60) }),
   ),
+  /** A new course with the rubric and settings of another, and nothing of its students. */
+  'courses.duplicate': call<views.CourseHead>()(
+    z.strictObject({
+      ...course,
+      title: z.string().trim().min(1).max(120),
+      term: z.string().trim().max(60),
+    }),
+  ),
+  /** Puts a course away, or brings it back; nothing in it changes. */
+  'courses.archive': call<null>()(z.strictObject({ ...course, archived: z.boolean() })),
+  /** Erases a course for good. `title` is the course's, typed by the instructor. */
+  'courses.remove': call<null>()(z.strictObject({ ...course, title: z.string() })),
   'courses.openSample': call<JobStart<views.CourseHead>>()(nothing),
   'course.open': call<views.CourseHead>()(ofCourse),
   'course.head': call<views.CourseHead>()(ofCourse),

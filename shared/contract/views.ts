@@ -34,6 +34,8 @@ export interface CourseCard {
   readonly folder: string
   readonly lastOpened: string | null
   readonly lastImport: string | null
+  /** Put away: listed apart. */
+  readonly archived: boolean
   readonly toScore: number
   readonly toApprove: number
   /** Something is wrong with its folder: said on the card, the rest still opens. */

@@ -28,6 +28,7 @@ export interface CardFrame {
   readonly id: CourseId
   readonly folder: string
   readonly lastOpened: string | null
+  readonly archived: boolean
 }
 
 /** The card of a course whose work is at hand. */

@@ -10,7 +10,7 @@ import { coursePaths } from './paths.ts'
 async function cardOf(courses: Courses, recents: Recents, id: CourseId): Promise<CourseCard | null> {
   const folder = courses.folderOf(id)
   if (folder === null) return null
-  const frame = { id, folder, lastOpened: recents.lastOpened(id) }
+  const frame = { id, folder, lastOpened: recents.lastOpened(id), archived: recents.isArchived(id) }
   const open = courses.ifOpen(id)
   if (open !== null) {
     const { scorable, scored } = open.head()

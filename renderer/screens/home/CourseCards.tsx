@@ -4,6 +4,7 @@ import type { CourseCard } from '#shared/contract/views.ts'
 import { moment } from '#renderer/lib/format.ts'
 import { courseRoute, formatRoute } from '#renderer/lib/route.ts'
 import { useSay } from '#renderer/lib/say.ts'
+import { CardMenu } from './CardMenu.tsx'
 import styles from './home.module.css'
 
 function Count({ value, label }: { readonly value: number; readonly label: string }) {
@@ -39,6 +40,7 @@ function Card({ card }: { readonly card: CourseCard }) {
         <span className={styles.name}>{card.title}</span>
         {card.sample ? <Badge>{t('card.sample')}</Badge> : null}
       </a>
+      <CardMenu card={card} />
       <p className="soft">{card.term}</p>
       {card.problem === null ? null : <p className={styles.problem}>{say(card.problem)}</p>}
       <dl className={styles.counts}>
@@ -53,14 +55,29 @@ function Card({ card }: { readonly card: CourseCard }) {
   )
 }
 
-/** Recent courses with what waits in each. */
-export function CourseCards({ cards }: { readonly cards: readonly CourseCard[] }) {
-  const { t } = useTranslation('home')
+function Cards({ cards, label }: { readonly cards: readonly CourseCard[]; readonly label: string }) {
   return (
-    <ul className={styles.cards} aria-label={t('title')}>
+    <ul className={styles.cards} aria-label={label}>
       {cards.map((card) => (
         <Card key={card.id} card={card} />
       ))}
     </ul>
+  )
+}
+
+/** Recent courses with what waits in each; those put away are folded below. */
+export function CourseCards({ cards }: { readonly cards: readonly CourseCard[] }) {
+  const { t } = useTranslation('home')
+  const away = cards.filter(({ archived }) => archived)
+  return (
+    <>
+      <Cards cards={cards.filter(({ archived }) => !archived)} label={t('title')} />
+      {away.length === 0 ? null : (
+        <details className={styles.away}>
+          <summary>{t('archived', { count: away.length })}</summary>
+          <Cards cards={away} label={t('archivedTitle')} />
+        </details>
+      )}
+    </>
   )
 }

@@ -40,3 +40,20 @@ test('a course opens even where its opening cannot be noted', () => {
   createRecents(ports).opened(hist)
   expect(ports.bugs).toHaveLength(1)
 })
+
+test('remembers which courses are put away, until one is opened or forgotten', () => {
+  const ports = { ...storePorts(), settingsFolder: path.join(tempFolder(), 'settings') }
+  const recents = createRecents(ports)
+  const odd = courseId('__proto__')
+  recents.archive(hist, true)
+  recents.archive(hist, true)
+  recents.archive(odd, true)
+  expect([createRecents(ports).isArchived(hist), recents.isArchived(odd)]).toEqual([true, true])
+  recents.opened(hist)
+  expect(recents.isArchived(hist)).toBe(false)
+  recents.archive(odd, false)
+  expect(recents.isArchived(odd)).toBe(false)
+  recents.archive(hist, true)
+  recents.forgotten(hist)
+  expect([recents.lastOpened(hist), recents.isArchived(hist)]).toEqual([null, false])
+})

@@ -3,7 +3,7 @@ import { cardFromText } from '#backend/course/card.ts'
 import { encodeCourse, newCourseData, newSettings } from '#backend/course/courseData.ts'
 import { courseId } from '#shared/model/ids.ts'
 
-const frame = { id: courseId('HIST 210'), folder: '/somewhere/HIST 210', lastOpened: null }
+const frame = { id: courseId('HIST 210'), folder: '/somewhere/HIST 210', lastOpened: null, archived: false }
 const data = newCourseData(newSettings('HIST 210: Print', 'Autumn'), '2026-10-05T08:00:00.000Z')
 
 describe('the card of a course', () => {

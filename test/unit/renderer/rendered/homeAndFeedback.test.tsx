@@ -21,6 +21,7 @@ const card: CourseCard = {
   folder: '/courses/HIST 210',
   lastOpened: null,
   lastImport: null,
+  archived: false,
   toScore: 12,
   toApprove: 3,
   problem: null,
@@ -49,6 +50,19 @@ describe('the courses of the first screen', () => {
     expect(read(await cards(card))).not.toContain('Sample')
   })
 
+  it('that are put away are listed apart, and counted', async () => {
+    const away = { ...card, id: courseId('HIST 110'), title: 'HIST 110', archived: true }
+    const markup = await cards(card, away)
+    expect(read(markup)).toContain('One course put away')
+    expect(markup.indexOf('HIST 110')).toBeGreaterThan(markup.indexOf('<details'))
+    expect(markup.indexOf('HIST 210')).toBeLessThan(markup.indexOf('<details'))
+    expect(await cards(card)).not.toContain('<details')
+  })
+
+  it('have a menu that names the course it belongs to', async () => {
+    expect(attributes(await cards(card), 'aria-label')).toContain('More about HIST 210')
+  })
+
   it('keep the link of a course with a problem and say the problem', async () => {
     const markup = await cards({ ...card, problem: message('errors:card.fromTheFuture') })
     expect(attributes(markup, 'href')).toHaveLength(1)
@@ -64,7 +78,7 @@ describe('the courses of the first screen', () => {
 
   it('are a named list', async () => {
     const markup = await cards(card, { ...card, id: courseId('b') })
-    expect(attributes(markup, 'aria-label')).toEqual(['Your courses'])
+    expect(attributes(markup, 'aria-label')[0]).toBe('Your courses')
     expect(markup.match(/<li/g)).toHaveLength(2)
   })
 })

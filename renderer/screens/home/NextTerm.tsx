@@ -1,0 +1,63 @@
+import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CourseCard } from '#shared/contract/views.ts'
+import { useAct } from '#renderer/lib/queries.ts'
+import { courseRoute, navigate } from '#renderer/lib/route.ts'
+
+interface NextTermProps {
+  readonly card: CourseCard
+  readonly opened: boolean
+  readonly close: () => void
+}
+
+function NextTermForm({ card, close }: Omit<NextTermProps, 'opened'>) {
+  const { t } = useTranslation('home')
+  const [title, setTitle] = useState(card.title)
+  const [term, setTerm] = useState('')
+  const duplicate = useAct('courses.duplicate')
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (title.trim() === '') return
+    void duplicate({ course: card.id, title, term }).then((made) => {
+      if (!made.ok) return
+      close()
+      navigate(courseRoute(made.value.id, 'import'))
+    })
+  }
+  return (
+    <form onSubmit={submit}>
+      <p className="note">{t('nextTerm.what')}</p>
+      <TextInput
+        mt="md"
+        label={t('create.courseTitle')}
+        maxLength={120}
+        value={title}
+        error={title.trim() === '' ? t('create.needsTitle') : null}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <TextInput
+        data-autofocus
+        mt="md"
+        label={t('create.term')}
+        placeholder={t('create.termExample')}
+        maxLength={60}
+        value={term}
+        onChange={(event) => setTerm(event.currentTarget.value)}
+      />
+      <Group justify="flex-end" mt="lg">
+        <Button type="submit">{t('create.make')}</Button>
+      </Group>
+    </form>
+  )
+}
+
+/** The same course with a new class: rubric and settings come along, students do not. */
+export function NextTerm({ card, opened, close }: NextTermProps) {
+  const { t } = useTranslation('home')
+  return (
+    <Modal opened={opened} onClose={close} title={t('nextTerm.title', { title: card.title })}>
+      <NextTermForm card={card} close={close} />
+    </Modal>
+  )
+}
