@@ -1,7 +1,8 @@
 import type { PersonId } from '#shared/model/ids.ts'
 import { isAddressToAll, isCommonWord } from './commonWords.ts'
+import type { Span } from '#shared/model/span.ts'
 import { foldName } from './foldName.ts'
-import { shortFormIds, type NameForm, type NameIndex } from './nameIndex.ts'
+import type { NameForm, NameIndex } from './nameIndex.ts'
 import { isAnotherFullName, isNamePlace } from './namePosition.ts'
 import { wordsIn, type Word } from './words.ts'
 
@@ -75,10 +76,12 @@ function endWithInitial(
   return { end: word.end + dot, next: next + 1 }
 }
 
+const noForms: readonly NameForm[] = []
+
 function nameAt(scan: Scan, at: number, last: Found | null): Found | null {
   const word = scan.words[at]
   if (word === undefined) return null
-  const forms = scan.index.forms.get(scan.folded[at] ?? '') ?? []
+  const forms = scan.index.forms.get(scan.folded[at] ?? '') ?? noForms
   for (const form of forms) {
     if (!matches(scan, at, form)) continue
     const next = at + form.words.length
@@ -104,8 +107,8 @@ function shortNameAt(scan: Scan, at: number): Found | null {
   const word = scan.words[at]
   const folded = scan.folded[at] ?? ''
   if (word === undefined || !isUpper(word) || isAddressToAll(folded) || isCommonWord(folded)) return null
-  const ids = shortFormIds(scan.index, folded)
-  if (ids.size === 0) return null
+  const ids = scan.index.short.get(folded)
+  if (ids === undefined) return null
   const placed = isNamePlace({
     text: scan.text,
     start: word.start,
@@ -132,17 +135,44 @@ function namesInWords(scan: Scan): readonly FoundName[] {
 
 const addressPattern = /[\p{L}\p{N}][\p{L}\p{N}._%+-]*(?:@[\p{L}\p{N}.-]*[\p{L}\p{N}])?/gu
 
-function addressesIn(text: string, index: NameIndex): readonly FoundName[] {
-  if (index.addresses.size === 0) return []
-  return [...text.matchAll(addressPattern)].flatMap((match) => {
+/** Every address of the index has a digit or an @, and none a gap: only such stretches are looked at. */
+const addressLike = /[@\d]/g
+const gap = /\s/g
+
+function stretchAround(text: string, at: number): Span {
+  let start = at
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start -= 1
+  gap.lastIndex = at
+  return { start, end: gap.exec(text)?.index ?? text.length }
+}
+
+function addressesWithin(text: string, { start, end }: Span, index: NameIndex): readonly FoundName[] {
+  return [...text.slice(start, end).matchAll(addressPattern)].flatMap((match) => {
     const address = match[0].replace(/[._%+-]+$/u, '')
     const ids = index.addresses.get(foldName(address))
-    return ids === undefined ? [] : [{ start: match.index, end: match.index + address.length, ids }]
+    const from = start + match.index
+    return ids === undefined ? [] : [{ start: from, end: from + address.length, ids }]
   })
 }
 
+function addressesIn(text: string, index: NameIndex): readonly FoundName[] {
+  const found: FoundName[] = []
+  if (index.addresses.size === 0) return found
+  addressLike.lastIndex = 0
+  for (let sign = addressLike.exec(text); sign !== null; sign = addressLike.exec(text)) {
+    const stretch = stretchAround(text, sign.index)
+    found.push(...addressesWithin(text, stretch, index))
+    addressLike.lastIndex = stretch.end
+  }
+  return found
+}
+
+/** Before these come only alphabets with spaces between words. */
+const mayBeUnspaced = /[\u1100-\uffff]/
+
 function unspacedIn(text: string, index: NameIndex): readonly FoundName[] {
   const found: FoundName[] = []
+  if (index.unspaced.length === 0 || !mayBeUnspaced.test(text)) return found
   for (const { text: name, ids } of index.unspaced) {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       found.push({ start: at, end: at + name.length, ids })

@@ -2,7 +2,7 @@ import type { PersonId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
 import { isCommonWord } from './commonWords.ts'
 import { foldName } from './foldName.ts'
-import { fullFormsOf } from './nicknames.ts'
+import { shortForms } from './nicknames.ts'
 import { nameParts } from './people.ts'
 import { wordsIn } from './words.ts'
 
@@ -26,8 +26,11 @@ export interface NameIndex {
   readonly addresses: ReadonlyMap<string, ReadonlySet<PersonId>>
   /** Names written without spaces between words (Chinese, Japanese, Korean). */
   readonly unspaced: readonly { readonly text: string; readonly ids: ReadonlySet<PersonId> }[]
-  /** First given names, folded, for short forms ("Liz"). */
-  readonly given: ReadonlyMap<string, ReadonlySet<PersonId>>
+  /**
+   * Whom a folded short form can mean: a beginning of at least three letters ("Alex" of "Alexandra") or a usual
+   * short form ("Liz" of "Elizabeth"). Only asked where a name must stand.
+   */
+  readonly short: ReadonlyMap<string, ReadonlySet<PersonId>>
 }
 
 type Mutable = Map<string, { words: readonly string[]; kind: NameKind; ids: Set<PersonId> }>
@@ -109,6 +112,23 @@ function formsByFirstWord(forms: Mutable): ReadonlyMap<string, readonly NameForm
   return byWord
 }
 
+const shortestForm = 3
+
+/** All short forms of all given names: asked for every capital in a term, so they are not worked out then. */
+function shortOf(given: ReadonlyMap<string, ReadonlySet<PersonId>>): NameIndex['short'] {
+  const short = new Map<string, Set<PersonId>>()
+  const addAll = (form: string, ids: Iterable<PersonId>): void => {
+    for (const id of ids) addId(short, form, id)
+  }
+  for (const [name, ids] of given) {
+    for (let end = shortestForm; end <= name.length; end += 1) addAll(name.slice(0, end), ids)
+  }
+  for (const [form, names] of shortForms) {
+    if (form.length >= shortestForm) for (const name of names) addAll(form, given.get(name) ?? [])
+  }
+  return short
+}
+
 /** Prepares the names of a class for masking; built once per class, used for every post. */
 export function indexNames(people: readonly Person[]): NameIndex {
   const forms: Mutable = new Map()
@@ -122,20 +142,6 @@ export function indexNames(people: readonly Person[]): NameIndex {
     forms: formsByFirstWord(forms),
     addresses: addressesOf(people),
     unspaced: unspacedOf(people),
-    given,
+    short: shortOf(given),
   }
-}
-
-/**
- * Whom a short form can mean: a beginning of at least three letters ("Alex" of "Alexandra") or a usual short form
- * ("Liz" of "Elizabeth"). Only asked where a name must stand.
- */
-export function shortFormIds(index: NameIndex, folded: string): ReadonlySet<PersonId> {
-  const ids = new Set<PersonId>()
-  if (folded.length < 3) return ids
-  const full = fullFormsOf(folded)
-  for (const [given, people] of index.given) {
-    if (given.startsWith(folded) || full.includes(given)) for (const id of people) ids.add(id)
-  }
-  return ids
 }

@@ -12,14 +12,10 @@ const table = [
   'trish: patricia; will: william; zach: zachary; zack: zachary',
 ].join(' ')
 
-const fullForms: ReadonlyMap<string, readonly string[]> = new Map(
+/** Every short form and the given names it stands for, folded. */
+export const shortForms: ReadonlyMap<string, readonly string[]> = new Map(
   table.split(';').map((entry) => {
     const [short = '', full = ''] = entry.split(':')
     return [short.trim(), full.trim().split(/[ ]+/u)]
   }),
 )
-
-/** The given names that a folded short form stands for; empty where there is none. */
-export function fullFormsOf(short: string): readonly string[] {
-  return fullForms.get(short) ?? []
-}
