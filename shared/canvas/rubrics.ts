@@ -1,5 +1,6 @@
 import { criterionId } from '#shared/model/ids.ts'
-import type { Criterion, Signal } from '#shared/model/rubric.ts'
+import { levels, type Criterion, type Signal } from '#shared/model/rubric.ts'
+import { ratingOfLevel } from '#shared/model/ratings.ts'
 import type { Collector, ColumnSink } from './collect.ts'
 import { fileTitle } from './fileTitle.ts'
 import { normaliseNumber } from './gradebook.ts'
@@ -31,14 +32,28 @@ export function guessSignal(title: string, description: string): Signal {
   return find(title) ?? find(description) ?? 'none'
 }
 
-function toCriterion(title: string, description: string, points: readonly number[]): Criterion {
+/** One rating of a criterion in Canvas. */
+interface Rating {
+  readonly points: number
+  readonly words: string
+}
+
+/** The five levels in the words of the ratings they fall on; null where the ratings have none. */
+function meaningsOf(ratings: readonly Rating[]): readonly string[] | null {
+  if (ratings.every(({ words }) => words === '')) return null
+  return levels.map((level) => ratings[ratingOfLevel(level, ratings.length)]?.words ?? '')
+}
+
+function toCriterion(title: string, description: string, given: readonly Rating[]): Criterion {
+  const ratings = given.toSorted((one, other) => one.points - other.points)
   return {
     id: criterionId(`canvas:${stableId(title)}`),
     title,
     description,
     signal: guessSignal(title, description),
     weight: 1,
-    points: points.length === 0 ? null : points.toSorted((one, other) => one - other),
+    points: ratings.length === 0 ? null : ratings.map(({ points }) => points),
+    meanings: meaningsOf(ratings),
   }
 }
 
@@ -114,11 +129,20 @@ export const rubricAssessments: TableFormat = {
   read: readAssessments,
 }
 
-/** Points of a criterion's ratings: headers holding "rating points", by order, decimal commas allowed. */
-function ratingPoints(cells: readonly string[], header: Header): readonly number[] {
+/**
+ * A criterion's ratings: columns come in threes, name, description and points, each rating's points last. Decimal
+ * commas are allowed; a rating without points is none.
+ */
+function ratingsOf(cells: readonly string[], header: Header): readonly Rating[] {
+  let words: string[] = []
   return header.names.flatMap((name, at) => {
-    const value = normaliseNumber(cellAt(cells, at))
-    return name.includes('rating points') && /^-?\d+(?:\.\d+)?$/.test(value) ? [Number(value)] : []
+    const value = cellAt(cells, at)
+    if (name.includes('rating name') || name.includes('rating description')) words.push(value)
+    if (!name.includes('rating points')) return []
+    const said = words.filter((word) => word !== '').join(': ')
+    words = []
+    const points = normaliseNumber(value)
+    return /^-?\d+(?:\.\d+)?$/.test(points) ? [{ points: Number(points), words: said }] : []
   })
 }
 
@@ -139,7 +163,7 @@ export const rubricDefinition: TableFormat = {
       const criterion = toCriterion(
         title,
         cellAt(cells, header.at('criteria description')),
-        ratingPoints(cells, header),
+        ratingsOf(cells, header),
       )
       rubrics.set(name, [...(rubrics.get(name) ?? []), criterion])
     })

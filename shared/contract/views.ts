@@ -153,6 +153,8 @@ export interface Overview {
     readonly title: string
     /** Counts of posts at level 0..4 as the instructor set them. */
     readonly levels: readonly number[]
+    /** The posts behind each count where only the best of each student count; else null. */
+    readonly posts: readonly (readonly PostId[])[] | null
   }[]
   readonly carry: { readonly staffTurns: number; readonly turns: number; readonly threadsAlive: number }
   readonly acts: readonly {

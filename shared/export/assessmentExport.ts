@@ -5,6 +5,7 @@ import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import type { Criterion } from '#shared/model/rubric.ts'
+import { bestPosts, pointsOfLevel } from '#shared/reading/levelShare.ts'
 import { writeCsv } from '#shared/tables/writeCsv.ts'
 import { approvedFeedback, feedbackParagraphs } from './approvedFeedback.ts'
 import {
@@ -17,7 +18,7 @@ import { canvasNumber, roundPoints, writePoints } from './canvasNumber.ts'
 import { classByName, listNames } from './classByName.ts'
 import type { ExportInput } from './exportInput.ts'
 import type { MadeExport } from './gradebookExport.ts'
-import { levelsOn, pointsOfLevel } from './levelPoints.ts'
+import { levelsOn } from './levelPoints.ts'
 import { postsInScope } from './postsInScope.ts'
 import { rowsByCanvasId } from './rowsByCanvasId.ts'
 
@@ -136,13 +137,16 @@ function fillAll(filling: Filling): readonly Filled[] {
   const { input, file, wish } = filling
   const rowsOf = rowsByCanvasId(file.rows)
   const postsOf = postsInScope(input, wish.scope, 'all')
+  const { rubric, bestPosts: best } = input.settings
+  const counted = (posts: readonly Post[]): readonly Post[] =>
+    bestPosts(posts, rubric, input.work.marks, best)
   const fill = (person: Person): Filled => {
     const found = rowsOf(person)
     const [row] = found
     if (person.canvasId === null || person.canvasId === '') return left(person, 'noId')
     if (row === undefined) return left(person, 'notInFile')
     if (found.length > 1) return left(person, 'twice')
-    return fillOne(filling, person, row, postsOf(person.id))
+    return fillOne(filling, person, row, counted(postsOf(person.id)))
   }
   const people = classByName(input)
   const nameOf = listNames(people)

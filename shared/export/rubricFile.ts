@@ -1,8 +1,8 @@
 import { levels, type Rubric } from '#shared/model/rubric.ts'
+import { pointsOfLevel } from '#shared/reading/levelShare.ts'
 import { writeCsv } from '#shared/tables/writeCsv.ts'
 import { writePoints } from './canvasNumber.ts'
 import { titleInWords, type Say } from './exportInput.ts'
-import { pointsOfLevel } from './levelPoints.ts'
 
 const ratingHeader = ['Rating Name', 'Rating Description', 'Rating Points']
 
@@ -19,7 +19,8 @@ export function rubricFile(rubric: Rubric, say: Say): string {
     const ratings = points.map((worth, at) => {
       // The words of the five levels, spread over as many ratings as the criterion has.
       const level = points.length < 2 ? 4 : Math.round((at / (points.length - 1)) * 4)
-      return [say({ key: `rubric:level.${String(level)}` }), '', writePoints(worth)]
+      const meaning = criterion.meanings?.[level] ?? ''
+      return [say({ key: `rubric:level.${String(level)}` }), meaning, writePoints(worth)]
     })
     const about = [titleInWords(criterion.title, say), titleInWords(criterion.description, say)]
     return [name, ...about, 'false', ...ratings.toReversed().flat()]

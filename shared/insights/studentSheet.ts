@@ -6,6 +6,7 @@ import type { Post } from '#shared/model/post.ts'
 import { indexClass } from '#shared/reading/classIndex.ts'
 import { codesFor } from '#shared/reading/codes.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
+import { bestPosts } from '#shared/reading/levelShare.ts'
 import { callNames, studentsOf } from '#shared/reading/people.ts'
 import { isScoredForum } from '#shared/reading/scoring.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
@@ -94,6 +95,8 @@ export function studentSheet(input: StudentSheetInput): StudentSheet {
   const { person, draft, settings } = input
   const posts = postsOf(input)
   const text = draft?.text ?? noText
+  const counted = (all: readonly Post[]): readonly Post[] =>
+    bestPosts(all, settings.rubric, input.work.marks, settings.bestPosts)
   return {
     personId: person.id,
     name: person.name,
@@ -110,7 +113,7 @@ export function studentSheet(input: StudentSheetInput): StudentSheet {
     quotation: text.quotation,
     nextStep: text.nextStep,
     question: text.question,
-    levels: levelsOverWeeks(posts.now, posts.before, settings.rubric, input.work.marks),
+    levels: levelsOverWeeks(counted(posts.now), counted(posts.before), settings.rubric, input.work.marks),
     dialogue: dialogueMix(posts.now, input.work.marks, input.scores),
     ...exchanges(posts.now, input),
     rulesVersion: input.rulesVersion,

@@ -9,6 +9,7 @@ function builtIn(signal: Exclude<Signal, 'none'>): Criterion {
     signal,
     weight: 1,
     points: null,
+    meanings: null,
   }
 }
 

@@ -20,6 +20,8 @@ export const Criterion = z
     weight: z.number().nonnegative(),
     /** Points of each level, lowest first, where the rubric came from Canvas. */
     points: z.array(z.number()).readonly().nullable(),
+    /** What each of the five levels means in this course's own words, lowest first; null: the built-in words. */
+    meanings: z.array(z.string()).length(5).readonly().nullable().default(null),
   })
   .readonly()
 export type Criterion = z.infer<typeof Criterion>

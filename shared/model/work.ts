@@ -21,6 +21,8 @@ export const CourseSettings = z
     /** The invented class; labelled "Sample" on every print. */
     sample: z.boolean(),
     rubric: Rubric,
+    /** The best so many posts of each student count in every summary; null: all of them. */
+    bestPosts: z.number().int().positive().max(100).nullable().default(null),
     anonymous: z.boolean(),
     /** Suggestions stay hidden until the instructor has set a level. */
     markFirst: z.boolean(),

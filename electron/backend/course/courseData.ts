@@ -30,6 +30,7 @@ export function newSettings(title: string, term: string): CourseSettings {
     weeks: 15,
     sample: false,
     rubric: defaultRubric,
+    bestPosts: null,
     anonymous: true,
     markFirst: true,
     feedbackTargetDays: 3,

@@ -74,10 +74,13 @@ function RefusedColumns({ source }: { readonly source: Gradebook }) {
 
 function CountChoice({ form, onForm }: Omit<FormProps, 'source'>) {
   const { t } = useTranslation('exporting')
-  const best = [1, 2, 3, 4, 5, 6, 8, 10].map((count) => ({
-    value: String(count),
-    label: t('scope.bestOf', { count }),
-  }))
+  const counts = new Set([1, 2, 3, 4, 5, 6, 8, 10, ...(form.best === null ? [] : [form.best])])
+  const best = [...counts]
+    .toSorted((one, other) => one - other)
+    .map((count) => ({
+      value: String(count),
+      label: t('scope.bestOf', { count }),
+    }))
   return (
     <>
       <NativeSelect

@@ -4,7 +4,7 @@ import { personId, planId } from '#shared/model/ids.ts'
 import type { CanvasSource, ExportKind, ExportWish } from '#shared/contract/exportViews.ts'
 import { Bar } from '#renderer/components/Bar.tsx'
 import { Empty } from '#renderer/components/Empty.tsx'
-import { useCourseId, useScreenQuery } from '#renderer/lib/course.ts'
+import { useCourseId, useHead, useScreenQuery } from '#renderer/lib/course.ts'
 import { courseRoute, formatRoute } from '#renderer/lib/route.ts'
 import { useWeeks } from '#renderer/lib/weeks.ts'
 import { AssessmentPart } from './AssessmentPart.tsx'
@@ -59,7 +59,8 @@ function Outcome({ wish }: { readonly wish: ExportWish | null }) {
 
 function GradebookExport() {
   const weeks = useWeeks()
-  const [form, setForm] = useState(emptyGradebookForm)
+  const { bestPosts } = useHead().settings
+  const [form, setForm] = useState({ ...emptyGradebookForm, best: bestPosts })
   const forget = useCallback(() => setForm((known) => ({ ...known, column: null })), [])
   const { source, reading, choose } = useSource(forget)
   const gradebook = source?.kind === 'gradebook' ? source : null

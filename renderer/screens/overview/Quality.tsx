@@ -3,6 +3,7 @@ import type { Overview } from '#shared/contract/views.ts'
 import { levels } from '#shared/model/rubric.ts'
 import { LevelDots } from '#renderer/components/LevelDots.tsx'
 import { levelWord } from '#renderer/lib/levels.ts'
+import { useHead } from '#renderer/lib/course.ts'
 import { useSayText } from '#renderer/lib/say.ts'
 import { PostsLink } from './PostsLink.tsx'
 import { contrast, levelsSet } from './quality.ts'
@@ -23,13 +24,15 @@ function Row({ row, week }: RowProps) {
       <th scope="row">{title}</th>
       {levels.map((level) => {
         const count = row.levels[level] ?? 0
+        const behind = row.posts?.at(level)?.join(',')
+        const query = behind === undefined ? { criterion: row.criterionId, level, week } : { posts: behind }
         const label = t('quality.open', { count, title, level: t(levelWord(level)) })
         return (
           <td key={level} className={styles.level}>
             {count === 0 ? (
               <span className="soft">·</span>
             ) : (
-              <PostsLink query={{ criterion: row.criterionId, level, week }} label={label}>
+              <PostsLink query={query} label={label}>
                 {count}
               </PostsLink>
             )}
@@ -59,10 +62,12 @@ function InWords({ rows }: { readonly rows: Rows }) {
 /** How many posts stand at each level of each criterion, as the instructor set them. Never an average. */
 export function Quality({ rows, week }: { readonly rows: Rows; readonly week: number | null }) {
   const { t } = useTranslation('overview')
+  const { bestPosts } = useHead().settings
   return (
     <section className={`card ${styles.wide ?? ''}`}>
       <h2>{t('quality.title')}</h2>
       <InWords rows={rows} />
+      {bestPosts === null ? null : <p className="note">{t('quality.best', { count: bestPosts })}</p>}
       {levelsSet(rows) === 0 ? null : (
         <table className={styles.levels}>
           <thead>

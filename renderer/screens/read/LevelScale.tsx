@@ -26,14 +26,14 @@ function Step({ level, state, reachable, choose }: StepProps) {
   const set = state.mark?.level === level
   const suggested = state.visible && state.suggestion?.level === level
   const word = t(levelWord(level))
-  const meaning = levelMeaning(state.criterion, level)
+  const meaning = levelMeaning(i18n, state.criterion, level)
   const label = suggested ? t('level.suggested', { level: word }) : word
   return (
     <button
       type="button"
       role="radio"
       className={styles.step}
-      title={i18n.exists(meaning) ? t(meaning) : undefined}
+      title={meaning ?? undefined}
       aria-checked={set}
       aria-label={label}
       data-suggested={suggested}

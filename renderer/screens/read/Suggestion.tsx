@@ -66,11 +66,11 @@ function SetLevel({ state }: { readonly state: CriterionState }) {
   const { t, i18n } = useTranslation('read')
   const { mark, criterion } = state
   if (mark === undefined) return null
-  const meaning = levelMeaning(criterion, mark.level)
+  const meaning = levelMeaning(i18n, criterion, mark.level)
   return (
     <p className={styles.why}>
       {t(levelWord(mark.level))}
-      {i18n.exists(meaning) ? `: ${t(meaning)}` : ''}
+      {meaning === null ? '' : `: ${meaning}`}
       {mark.reason === '' ? '' : ` ${t('suggestion.yourReason', { reason: mark.reason })}`}
     </p>
   )

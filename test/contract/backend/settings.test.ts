@@ -48,6 +48,7 @@ describe('the rubric of a course', () => {
     signal: 'none' as const,
     weight: 1,
     points: null,
+    meanings: null,
   }
 
   test('is changed as an act with a name of its own, and undone', async () => {

@@ -52,6 +52,30 @@ describe('a rubric’s definition', () => {
     ])
   })
 
+  it('keeps the words of the ratings as the meanings of the five levels', () => {
+    const [argument] = readFixture('rubric_definition.csv').rubrics[0]?.criteria ?? []
+    expect(argument?.points).toEqual([0, 2, 4])
+    expect(argument?.meanings).toEqual([
+      'None: No claim',
+      'Partial: Claim only',
+      'Partial: Claim only',
+      'Full marks: Claim with reasons',
+      'Full marks: Claim with reasons',
+    ])
+  })
+
+  it('leaves a rating without points out, with its words', () => {
+    const reading = readText(
+      'Rubric Name,Criteria Name,Rating Name,Rating Description,Rating Points,Rating Name,Rating Description,Rating Points\nMine,Idea,Full,all of it,,None,,0\n',
+    )
+    expect(reading.rubrics[0]?.criteria[0]).toMatchObject({ points: [0], meanings: Array(5).fill('None') })
+  })
+
+  it('has no meanings where the ratings have no words', () => {
+    const reading = readText('Rubric Name,Criteria Name,Rating Points,Rating Points\nMine,Idea,3,0\n')
+    expect(reading.rubrics[0]?.criteria[0]).toMatchObject({ points: [0, 3], meanings: null })
+  })
+
   it('reads several rubrics, a blank name going on with the one above', () => {
     const reading = readText('Rubric Name,Criteria Name\nOne,A\n,B\nTwo,C\n')
     expect(reading.rubrics.map(({ title, criteria }) => [title, criteria.length])).toEqual([['One', 2], ['Two', 1]]) // prettier-ignore

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { levelsOn, pointsOfLevel, postShare, studentShare } from '#shared/export/levelPoints.ts'
+import { levelsOn, studentShare } from '#shared/export/levelPoints.ts'
 import { postsInScope } from '#shared/export/postsInScope.ts'
 import { personId, topicId } from '#shared/model/ids.ts'
 import type { Criterion, Level } from '#shared/model/rubric.ts'
+import { pointsOfLevel, postShare } from '#shared/reading/levelShare.ts'
 import { mark, post, settings } from '#test/unit/reading/classroom.ts'
 import { anaId, input, marks, otherAnaId, weeks } from './classroom.ts'
 

@@ -195,8 +195,17 @@ describe('a rubric of the instructor’s own', () => {
         signal: 'none',
         weight: 1,
         points: null,
+        meanings: null,
       },
-      { id: criterionId('c2'), title: 'Argument', description: '', signal: 'point', weight: 1, points: null },
+      {
+        id: criterionId('c2'),
+        title: 'Argument',
+        description: '',
+        signal: 'point',
+        weight: 1,
+        points: null,
+        meanings: null,
+      },
     ],
   }
 

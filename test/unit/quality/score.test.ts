@@ -37,6 +37,7 @@ describe('score', () => {
       replyDate: null,
       lastSafeDate: null,
       points: null,
+      meanings: null,
     } as const
     const scores = scorePosts({
       content: aCourse(background, [tides, harvest]),

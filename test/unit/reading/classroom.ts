@@ -94,6 +94,7 @@ export function settings(more: Partial<CourseSettings> = {}): CourseSettings {
     weeks: 8,
     sample: false,
     rubric: defaultRubric,
+    bestPosts: null,
     anonymous: true,
     markFirst: false,
     feedbackTargetDays: 3,

@@ -11,6 +11,7 @@ const settings: CourseSettings = {
   weeks: 8,
   sample: false,
   rubric: defaultRubric,
+  bestPosts: null,
   anonymous: true,
   markFirst: true,
   feedbackTargetDays: 3,

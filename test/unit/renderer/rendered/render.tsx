@@ -38,6 +38,7 @@ export const head: CourseHead = {
     weeks: 8,
     sample: false,
     rubric: defaultRubric,
+    bestPosts: null,
     anonymous: true,
     markFirst: true,
     feedbackTargetDays: 3,

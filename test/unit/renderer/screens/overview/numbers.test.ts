@@ -28,7 +28,12 @@ describe('dialogue bars', () => {
   })
 })
 
-const row = (title: string, levels: readonly number[]) => ({ criterionId: title, title, levels })
+const row = (title: string, levels: readonly number[]) => ({
+  criterionId: title,
+  title,
+  levels,
+  posts: null,
+})
 
 describe('quality in words', () => {
   it('tells the criterion met most often from the one with most room to grow', () => {

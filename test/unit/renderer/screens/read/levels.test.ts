@@ -114,6 +114,11 @@ describe('the place on a post', () => {
   })
 })
 
+const words = {
+  exists: (key: string) => key.startsWith('rubric:criterion.'),
+  t: (key: string) => `said: ${key}`,
+}
+
 describe('small things', () => {
   it('puts a strategy in or takes it out, always in the same order', () => {
     expect(toggled(['debate'], 'inquiry')).toEqual(['inquiry', 'debate'])
@@ -122,7 +127,20 @@ describe('small things', () => {
   })
 
   it('knows the meaning of a built-in criterion’s level', () => {
-    expect(levelMeaning({ title: 'rubric:criterion.point.title' }, 3)).toBe('rubric:criterion.point.level.3')
+    const built = { title: 'rubric:criterion.point.title', meanings: null }
+    expect(levelMeaning(words, built, 3)).toBe('said: rubric:criterion.point.level.3')
+  })
+
+  it('says the course’s own meaning of a level before the built-in one', () => {
+    const meanings = ['', '', '', 'Two reasons.', ' ']
+    const built = { title: 'rubric:criterion.point.title', meanings }
+    expect(levelMeaning(words, built, 3)).toBe('Two reasons.')
+    expect(levelMeaning(words, built, 4)).toBe('said: rubric:criterion.point.level.4')
+  })
+
+  it('knows no meaning where the rubric gives none', () => {
+    expect(levelMeaning(words, { title: 'Argument', meanings: null }, 3)).toBeNull()
+    expect(levelMeaning(words, { title: 'rubric:unknown.title', meanings: null }, 3)).toBeNull()
   })
 
   it('counts words as a person would', () => {
