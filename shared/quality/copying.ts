@@ -8,7 +8,10 @@ import type { CourseVocabulary, PostDigest } from './vocabulary.ts'
 
 /** Where words were copied from. */
 export type CopySource =
-  { readonly kind: 'parent' | 'prompt' } | { readonly kind: 'peer'; readonly postId: PostId }
+  | { readonly kind: 'parent' | 'prompt' }
+  | { readonly kind: 'peer'; readonly postId: PostId }
+  /** An earlier post by the same student. */
+  | { readonly kind: 'self'; readonly postId: PostId }
 
 export interface Copying {
   /** 1 for every word that stands in a copied stretch; null where none does. */
@@ -22,16 +25,15 @@ const copiedShare = 0.5
 const fewestRuns = 2
 /** A stretch of this many words does not come about by chance, wherever a unit begins or ends. */
 const stretch = 9
-const day = 24 * 60 * 60 * 1000
 
 /**
- * Whether a post that holds the same words counts as where they came from. Not where it answers this very post, and
- * not where it came a day or more later. Within a day, times do not tell who wrote first: people prepare offline.
+ * Whether a post that holds the same words counts as where they came from: only one that was there before. The first
+ * to write a sentence must not lose it when others quote or copy it. Where the times are not known or are the same,
+ * nobody can tell who was first, and both are shown; but never a post that answers this very one.
  */
 function maySource(digest: PostDigest, post: Post, at: number | null): boolean {
   if (digest.id === post.id || digest.parentId === post.id) return false
-  if (digest.at === null || at === null) return true
-  return digest.at < at + day
+  return digest.at === null || at === null || digest.at <= at
 }
 
 /** For one possible source: 1 for each run of the post's fingerprint that it holds too. */
@@ -89,7 +91,8 @@ function peerMatches(post: Post, vocabulary: CourseVocabulary): readonly Matches
     if (runs.length < fewestRuns || digest === undefined || !maySource(digest, post, when)) continue
     const shared = new Uint8Array(print.hashes.length)
     for (const run of runs) shared[run] = 1
-    found.push({ source: { kind: 'peer', postId: digest.id }, shared })
+    const kind = digest.authorId !== null && digest.authorId === post.authorId ? 'self' : 'peer'
+    found.push({ source: { kind, postId: digest.id }, shared })
   }
   return found
 }

@@ -75,6 +75,20 @@ function isCodeOrPoetry(analysis: Analysis): boolean {
   return lines.length >= 6 && short.length >= lines.length * 0.75
 }
 
+/** Beside a picture, a link or a file this few own words only point to it. */
+const fewestBeside = 8
+
+/** A file's name as it stands where an export left the file itself out: "tide-table.pdf", "Voice memo 3.m4a". */
+const fileName =
+  /\.(?:pdf|docx?|pptx?|xlsx?|odt|pages|key|numbers|txt|rtf|csv|jpe?g|png|gif|heic|webp|svg|mp[34]|m4[av]|mov|avi|wav|webm|zip)\b/i
+const address = /(?:https?:\/\/|www\.)\S/i
+
+/** Whether the post brings a picture, a recording, a file or a link, marked as such or only named. */
+function bringsSomething({ post, clean }: Analysis): boolean {
+  if (post.media.length > 0 || post.links.length > 0) return true
+  return address.test(clean.text) || fileName.test(clean.text)
+}
+
 /** Why the scorer steps back, or null. Causes that make any judgement void come first. */
 export function humanCause(analysis: Analysis, thread: ThreadContext): HumanCause | null {
   const { post } = analysis
@@ -82,8 +96,7 @@ export function humanCause(analysis: Analysis, thread: ThreadContext): HumanCaus
   if (thread.author?.role === 'staff' || thread.author?.role === 'test') return 'staff'
   if (thread.purpose === 'practice' || thread.purpose === 'lounge') return 'not-scored-forum'
   const mine = ownWordCount(analysis)
-  if (analysis.words.length === 0 || (mine < 8 && (post.media.length > 0 || post.links.length > 0)))
-    return 'media-only'
+  if (analysis.words.length === 0 || (mine < fewestBeside && bringsSomething(analysis))) return 'media-only'
   if (isCodeOrPoetry(analysis)) return 'poetry-or-code'
   const counts = countTelling(analysis)
   if (isOtherLanguage(analysis, counts)) return 'other-language'

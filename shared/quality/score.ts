@@ -93,6 +93,8 @@ function remarksOf(analysis: Analysis): readonly Message[] {
   if (first !== undefined) {
     remarks.push(message('quality:remark.copiedPeer', { count: copied.length, postId: first.postId }))
   }
+  const own = analysis.copying.sources.find((source) => source.kind === 'self')
+  if (own !== undefined) remarks.push(message('quality:remark.copiedOwn', { postId: own.postId }))
   return remarks
 }
 

@@ -105,6 +105,11 @@ export function postsWithStem(counts: Counts, stem: string): number {
   return counts.get(stem)?.posts ?? 0
 }
 
+function byTime(one: Post, other: Post): number {
+  const [a, b] = [one.createdAt ?? '', other.createdAt ?? '']
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 function addPost(vocabulary: CourseVocabulary, post: Post): void {
   if (post.deleted || vocabulary.numbers.has(post.id)) return
   const reading = readShown(post.text)
@@ -139,7 +144,8 @@ function addPost(vocabulary: CourseVocabulary, post: Post): void {
  * it already holds are left as they are. Returns the same vocabulary.
  */
 export function addPosts(vocabulary: CourseVocabulary, posts: readonly Post[]): CourseVocabulary {
-  for (const post of posts) addPost(vocabulary, post)
+  // By time: of the posts that share a passage the index keeps the first two, and the first is where it came from.
+  for (const post of posts.toSorted(byTime)) addPost(vocabulary, post)
   return vocabulary
 }
 

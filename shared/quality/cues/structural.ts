@@ -8,6 +8,7 @@ export const structuralWorth: ReadonlyMap<string, number> = new Map([
   ['engage.names-peer', 0.3],
   ['inquire.open-question', 0.6],
   ['inquiry.question', 1],
+  ['inquiry.answers', 0.6],
   ['debate.denies', 0.6],
   ['civility.shouting', 0.5],
 ])

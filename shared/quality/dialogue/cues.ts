@@ -21,5 +21,6 @@ export const dialogueRules: ReadonlySet<string> = new Set(dialogueCues.map((grou
 export const openingRules: ReadonlySet<string> = new Set([
   'conversational.joins-in',
   'debate.turns',
+  'debate.doubts',
   'instruction.directs',
 ])

@@ -19,7 +19,10 @@ export const debateCues: readonly CueGroup[] = [
       'with (all|due|all due|) respect',
       "(that|this|it|thats|which|they|he|she) (isn't|is not|aren't|are not|wasn't|was not) (always|necessarily|entirely|quite|really|) (true|the case|right|correct|so|accurate|what|enough|fair|the point)",
       "(we|you|u) (don't|do not|dont|wouldn't|shouldn't|didn't|won't) (need|have|want|care|know)",
-      "(doesn't|does not|don't|do not|didn't|did not|won't|can't|cannot|wouldn't) (really|actually|) (work|follow|matter|prove|make sense|show|mean|hold|hold up|need|have to|tell|change|verify|apply|count|answer|explain|support)",
+      "(doesn't|does not|don't|do not|didn't|did not|won't|can't|cannot|wouldn't) (really|actually|) (work|follow|matter|prove|make sense|hold|hold up|apply|suffice|change anything|answer|explain|support)",
+      "(that|this|it|which|he|she|they) (doesn't|does not|don't|do not|didn't|did not|won't|can't|cannot|wouldn't) (really|actually|) (show|mean|need|have to|tell|verify|count|change)",
+      "(doesn't|does not|didn't|did not|don't|never|nowhere) (actually|really|) (say|says|said|state|states|mention|mentions|claim|claims)",
+      "(isn't|is not|aren't|are not) (really|) (necessary|needed|enough|the same|the only)",
       'i (would|) (say|think|vote) no',
       'no need',
       '(yes|yeah|ok|okay|sure|right|true|agree|agreed|well|oh|hmm|point) but',
@@ -33,7 +36,7 @@ export const debateCues: readonly CueGroup[] = [
     rule: 'debate.turns',
     worth: 0.8,
     cues: [
-      '(but|yet|no|nope|nah|naw|wrong|incorrect|false|not|however|actually|nonetheless|still no|hmm|only if|except)',
+      '(but|yet|no|nope|nah|naw|wrong|incorrect|false|not|however|actually|nonetheless|still no|hmm|only if|except|wait)',
       "(you|we|it) (cannot|can't|never)",
       'by (that|this|your|the same) (logic|reasoning|argument|standard)',
     ],
@@ -67,6 +70,14 @@ export const debateCues: readonly CueGroup[] = [
       'can we agree (that|on)',
       'prove (it|that)',
       "but (what about|why|how|who|then|if|what if|then why|would|wouldn't|isn't|doesn't)",
+    ],
+  },
+  {
+    rule: 'debate.doubts',
+    worth: 0.7,
+    cues: [
+      "(isn't|aren't|wasn't|weren't|wouldn't|couldn't|shouldn't|doesn't|didn't|won't|hasn't|haven't) _",
+      "don't (you|we|they)",
     ],
   },
 ]

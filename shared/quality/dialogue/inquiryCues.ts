@@ -38,6 +38,20 @@ export const inquiryCues: readonly CueGroup[] = [
     ],
   },
   {
+    rule: 'inquiry.offers',
+    worth: 0.4,
+    cues: [
+      'i (think|believe|guess|suppose|suspect|imagine) (it|that|the|this|there|they|we|he|she|what|one|both)',
+      "(i'd|i would) (say|guess|think|expect)",
+      'my guess (is|would be|)',
+      '(it|this|that|which|there) (might|may|could) (be|have|not|also|)',
+      '(maybe|perhaps|probably|possibly)',
+      '(one|two|three|several|other|different) (possible|likely|) (explanations|readings|answers|conditions|reasons|kinds|ways|senses|questions)',
+      'if (_|_ _|_ _ _) (were|had|could|would|was|is)',
+      "(i|we) (don't|do not|can't|cannot) (know|tell) (of|which|whether|if|how|what|why|where|who)",
+    ],
+  },
+  {
     rule: 'inquiry.tests',
     worth: 0.8,
     cues: [

@@ -44,7 +44,7 @@ export const instructionCues: readonly CueGroup[] = [
       '(keep|kept) (_|_ _|_ and _|_ _ and _|_ and _ _) apart',
       '(in|see|from|on|to) (chapter|section|figure|table|page|minute|week|step|exercise|line) _',
       '(chapter|section|figure|table|page|exercise|appendix) (one|two|three|four|five|six|seven|eight|nine|ten|1|2|3|4|5|6|7|8|9|10|11|12)',
-      '(the|our) (reader|textbook|handout|folder|glossary|slides)',
+      '(the|our) (textbook|handout|folder|glossary|slides)',
       'the (rule|formula|definition|doctrine|procedure) (is|for|of|here|says)',
       'two (separate|different) (things|words|questions|tests|kinds|rights)',
       'the first (has|is|means|one) _ ',

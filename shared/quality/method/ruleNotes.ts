@@ -187,6 +187,18 @@ export const dialogueNotes: readonly RuleNote[] = [
     'Inquiry aims at an answer.',
     'Hedges look alike.',
   ),
+  note(
+    'inquiry.offers',
+    'A thought offered with care: “perhaps”, “I think that”, “if it were”.',
+    'Careful offers are how an inquiry goes on.',
+    'A habit of speech for some: a weak sign, never enough for a strong label.',
+  ),
+  note(
+    'inquiry.answers',
+    'A sentence that takes up what the post above asked, or opens as an answer does.',
+    'Answering a question is the commonest act of inquiry.',
+    'Answers in quite other words are missed.',
+  ),
   note('inquiry.tests', 'A way to find out.', 'Inquiry aims at an answer.', 'Plans look alike.'),
   note(
     'debate.disagrees',
@@ -206,6 +218,12 @@ export const dialogueNotes: readonly RuleNote[] = [
     'A denial close to words of the post answered.',
     'Finds rebuttals without open words.',
     'Denials in agreement are caught too.',
+  ),
+  note(
+    'debate.doubts',
+    'A question whether it is not otherwise.',
+    'Puts a claim in doubt.',
+    'Polite agreement may be worded so.',
   ),
   note('debate.asks-grounds', 'Asking for grounds.', 'Debate wants reasons.', 'Also asked in inquiry.'),
   note(

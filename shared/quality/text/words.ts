@@ -57,7 +57,7 @@ export function hashWord(word: string): number {
 }
 
 function buildWord(raw: string): Word {
-  const lower = raw.toLowerCase().replaceAll('’', "'")
+  const lower = raw.toLowerCase().replaceAll('’', "'").replaceAll("''", "'")
   const norm = misspellings.get(lower) ?? lower
   const bare = norm.replace(/'s$/, '').replaceAll("'", '')
   const base = stem(bare)
@@ -121,10 +121,15 @@ for (let code = 0; code < 65_536; code += 1) {
   isWordCode[code] = /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 0
 }
 
-/** An apostrophe with a letter behind it, as in "don't". A hyphen ends a word. */
+/**
+ * An apostrophe with a letter behind it, as in "don't". A hyphen ends a word. Doubled, as a file may write it
+ * ("don''t"), it is still one.
+ */
 function isApostrophe(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return (code === 39 || code === 0x2019) && isWordCode[text.charCodeAt(at + 1)] === 1
+  if (code !== 39 && code !== 0x2019) return false
+  const behind = text.charCodeAt(at + 1)
+  return isWordCode[behind] === 1 || (behind === 39 && isWordCode[text.charCodeAt(at + 2)] === 1)
 }
 
 /** Room to work in, reused from text to text: growing arrays of numbers cost more than reading the letters. */

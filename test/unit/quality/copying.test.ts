@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { postId } from '#shared/model/ids.ts'
+import { personId, postId } from '#shared/model/ids.ts'
 import { analyseLast, statesOf } from './analysis.ts'
-import { aPost, background, scoreOne, tides } from './course.ts'
+import { aPost, background, scoreAmong, scoreOne, tides } from './course.ts'
 
 const peer = background[0]?.text ?? ''
 const own = 'Anglers at the lock told me that salmon wait there for the night before they swim on.'
@@ -43,18 +43,51 @@ describe('copied text', () => {
     expect(statesOf(analysis)).toEqual(['own'])
   })
 
-  it('counts against the later writer where a day and more lies between', () => {
+  it('counts against the later writer only, however soon after', () => {
     const early = aPost({ id: 'a', text: own, createdAt: '2026-01-05T10:00:00Z' })
-    const late = aPost({ id: 'b', text: own, createdAt: '2026-01-07T10:00:00Z' })
+    const late = aPost({ id: 'b', text: own, createdAt: '2026-01-05T10:01:00Z' })
     expect(statesOf(analyseLast([late, early]))).toEqual(['own'])
     expect(statesOf(analyseLast([early, late]))).toEqual(['copied'])
   })
 
-  it('shows both within a day: people write offline, so times do not tell who was first', () => {
-    const one = aPost({ id: 'a', text: own, createdAt: '2026-01-05T10:00:00Z' })
-    const other = aPost({ id: 'b', text: own, createdAt: '2026-01-05T18:00:00Z' })
+  it('shows both where the times are the same: nobody can tell who was first', () => {
+    const createdAt = '2026-01-05T10:00:00Z'
+    const [one, other] = [aPost({ id: 'a', text: own, createdAt }), aPost({ id: 'b', text: own, createdAt })]
     expect(statesOf(analyseLast([one, other]))).toEqual(['copied'])
     expect(statesOf(analyseLast([other, one]))).toEqual(['copied'])
+  })
+
+  it('is not held against the first writer when several peers quote the sentence later', () => {
+    const first = aPost({ id: 'a', text: own, createdAt: '2026-01-05T10:00:00Z' })
+    const later = ['b', 'c', 'd'].map((id, at) =>
+      aPost({ id, text: `As somebody said: ${own}`, createdAt: `2026-01-06T1${at}:00:00Z` }),
+    )
+    expect(statesOf(analyseLast([...later, first]))).toEqual(['own'])
+    const last = analyseLast([first, ...later])
+    expect(last.copying.sources[0]).toEqual({ kind: 'peer', postId: postId('a') })
+  })
+
+  it('is found though the export lists the copies before what they were copied from', () => {
+    const copies = ['b', 'c', 'd'].map((id, at) =>
+      aPost({ id, text: own, createdAt: `2026-01-06T1${at}:00:00Z` }),
+    )
+    const first = aPost({ id: 'a', text: own, createdAt: '2026-01-05T10:00:00Z' })
+    const middle = copies[1]
+    if (middle === undefined) throw new Error('no copy')
+    const others = copies.filter((copy) => copy !== middle)
+    expect(statesOf(analyseLast([...others, first, middle]))).toEqual(['copied'])
+  })
+
+  it('of one’s own earlier post counts there, and is not called a peer’s', () => {
+    const authorId = personId('ana')
+    const early = aPost({ id: 'a', text: own, authorId, createdAt: '2026-01-05T10:00:00Z' })
+    const late = aPost({ id: 'b', text: own, authorId, createdAt: '2026-01-07T10:00:00Z' })
+    expect(analyseLast([early, late]).copying.sources).toEqual([{ kind: 'self', postId: postId('a') }])
+    const remarks = scoreAmong([early, late])
+      .at(-1)
+      ?.remarks.map(({ key }) => key)
+    expect(remarks).toEqual(['quality:remark.copiedOwn'])
+    expect(scoreAmong([late, early]).at(-1)?.remarks).toEqual([])
   })
 
   it('is found when it comes from the post answered, or from the prompt', () => {

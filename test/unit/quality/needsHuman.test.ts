@@ -57,6 +57,21 @@ describe('needs a human', () => {
     expect(cause({ text, links: [{ start: 0, end: text.length, href: text }] })).toBe('media-only')
   })
 
+  it.each([
+    'https://example.org/tides',
+    'www.example.org/a/long/way/to/the/tide/tables/of/the/harbour/in/autumn',
+    'tide-table_final.pdf',
+    'Voice memo 3.m4a',
+    'See my slides: harbour barrage v2.pptx',
+  ])('says that a post is only a link or a file’s name: %s', (text) => {
+    expect(cause({ text })).toBe('media-only')
+  })
+
+  it('says too short, and not media, of a few words that bring nothing', () => {
+    expect(cause({ text: 'I would say no.' })).toBe('too-short')
+    expect(cause({ text: 'The pdf did not open on my phone.' })).toBe('too-short')
+  })
+
   it('is said where guards refuse as much as other rules credit', () => {
     const half = 'The silt behind the barrage would bury the mudflats where wading birds feed in winter.'
     const heap = 'Because, therefore, for example, according to experts, as a result, in my experience, silt.'

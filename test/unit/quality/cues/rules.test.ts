@@ -44,6 +44,8 @@ const examples: readonly (readonly [rule: string, text: string])[] = [
   ['conversational.thanks', 'Thank you!'],
   ['inquiry.wonders', 'I would like to know who paid.'],
   ['inquiry.proposes', 'It could be that the toll fell.'],
+  ['debate.doubts', 'Doesn’t the toll fall on fishers?'],
+  ['inquiry.offers', 'Perhaps nobody had asked them.'],
   ['inquiry.tests', 'We could compare the two registers.'],
   ['debate.disagrees', 'I disagree.'],
   ['debate.turns', 'But the toll rose.'],

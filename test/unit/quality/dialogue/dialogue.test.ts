@@ -63,6 +63,59 @@ describe('dialogue strategies', () => {
     )
   })
 
+  it('takes a reply that takes up what was asked for an answer', () => {
+    const asking = aPost({ id: 'q', text: 'Would the boats need a lock, and who would pay for the lock?' })
+    const answer = 'Boats of that size pass a lock in ten minutes.'
+    const found = scoreAmong([asking, aPost({ id: 'r', parentId: asking.id, text: answer })]).at(-1)?.dialogue
+    expect(found?.reasons).toMatchObject([{ rule: 'inquiry.answers', text: answer.slice(0, -1) }])
+    expect(found?.label).toBe('inquiry')
+  })
+
+  it('takes a careful opening for an answer only where the post ended in a question', () => {
+    const rules = (parentText: string) => {
+      const above = aPost({ id: 'q', text: parentText })
+      const reply = aPost({ id: 'r', parentId: above.id, text: 'Because silt moves.' })
+      return scoreAmong([above, reply])
+        .at(-1)
+        ?.dialogue.reasons.map(({ rule }) => rule)
+    }
+    expect(rules('The marsh shrinks. Why?')).toEqual(['inquiry.answers'])
+    expect(rules('Why? The marsh shrinks anyway.')).toEqual([])
+    expect(rules('The marsh shrinks.')).toEqual([])
+  })
+
+  it.each([
+    ['I find that just, and so would the boats.', 'instruction'],
+    ['No one meant any harm to the boats.', 'debate'],
+    ['No doubt the boats would pass.', 'debate'],
+    ['We keep two boats there.', 'instruction'],
+  ] as const)('does not take the opening of "%s" for %s', (text, strategy) => {
+    expect(dialogue(text).labels).not.toContain(strategy)
+  })
+
+  it.each([
+    "I don''t think F matters at all.",
+    'Wait, boats do need one.',
+    'The plan does not say that boats need no lock.',
+    "Wouldn't boats need a lock even then?",
+    'We do not know that yet.',
+  ])('finds the disagreement in "%s"', (text) => {
+    expect(dialogue(text).labels).toContain('debate')
+  })
+
+  it.each(['Your logic makes sense.', 'That was my thought as well.', 'Sounds right to me.', 'Me as well.'])(
+    'finds the agreement in "%s"',
+    (text) => {
+      expect(dialogue(text).labels).toContain('conversational')
+    },
+  )
+
+  it('takes a nod at the head of a long reply for an opening', () => {
+    const long =
+      'Yes, and I disagree: turbines on the seabed do not pay for themselves, the seabed here is rock, the cables would have to cross the lane of the ferries, and storms turn stones over every winter.'
+    expect(dialogue(long).label).toBe('debate')
+  })
+
   it('is not asked of an opening post', () => {
     const opening = scoreAmong([aPost({ id: 'x', text: 'I disagree with the plan.' })])[0]?.dialogue
     expect(opening).toEqual({

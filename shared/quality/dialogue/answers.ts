@@ -1,0 +1,60 @@
+import type { Analysis } from '../analyse.ts'
+import { readingOf, type Readings } from '../reading.ts'
+import { unitsOf } from '../text/units.ts'
+import type { Post } from '#shared/model/post.ts'
+
+/** An answer takes up so many of the words that were asked about. */
+const takenUp = 2
+
+/** Words with which an answer opens, when the post answered ends in a question. */
+const openings =
+  /^(?:i (?:think|believe|guess|suppose|suspect|would|wouldn't)|i'd|my (?:answer|guess)|maybe|perhaps|probably|because|both|neither|it depends|partly)\b/
+
+/** The words of the questions in a text, function words left out, and whether it ends in a question. */
+function questionsOf(
+  parent: Post,
+  readings: Readings,
+): { readonly stems: ReadonlySet<string>; readonly last: boolean } {
+  const { read } = readingOf(parent, readings)
+  const units = unitsOf(read)
+  const stems = new Set<string>()
+  for (const unit of units.filter(({ question }) => question)) {
+    for (let at = unit.first; at < unit.last; at += 1) {
+      const word = read.words[at]
+      if (word !== undefined && word.kind !== 'function') stems.add(word.stem)
+    }
+  }
+  return { stems, last: units.at(-1)?.question ?? false }
+}
+
+/**
+ * The sentence of a reply that answers a question of the post above it: one that takes up what was asked, or the
+ * first one where it opens like an answer. Null where nothing was asked.
+ */
+export function answerIn(
+  analysis: Analysis,
+  parent: Post | null,
+  readings: Readings,
+): { readonly first: number; readonly last: number } | null {
+  if (parent === null || !parent.text.includes('?')) return null
+  const asked = questionsOf(parent, readings)
+  const telling = analysis.units.filter((unit) => !unit.question && analysis.unquoted[unit.first] === 1)
+  const [opening] = telling
+  if (asked.last && opening !== undefined) {
+    const said = analysis.clean.text
+      .slice(opening.start, opening.start + 24)
+      .toLowerCase()
+      .replaceAll('’', "'")
+    if (openings.test(said)) return opening
+  }
+  return (
+    telling.find((unit) => {
+      const shared = new Set<string>()
+      for (let at = unit.first; at < unit.last; at += 1) {
+        const word = analysis.words[at]
+        if (word !== undefined && asked.stems.has(word.stem)) shared.add(word.stem)
+      }
+      return shared.size >= takenUp
+    }) ?? null
+  )
+}
