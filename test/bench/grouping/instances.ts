@@ -45,6 +45,8 @@ export function readInstance(name: string, text: string): Instance {
   if (n < 2 || groups < 1) throw new Error(`${name}: the first line must be "n m type lo hi …"`)
   const least = Array.from({ length: groups }, (_, g) => bounds[2 * g] ?? Math.floor(n / groups))
   const most = Array.from({ length: groups }, (_, g) => bounds[2 * g + 1] ?? Math.ceil(n / groups))
+  const places = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0)
+  if (places(least) > n || places(most) < n) throw new Error(`${name}: ${n} people do not fit these groups`)
   const distances = new Float64Array(n * n)
   const pairs = lines.map(numbersIn)
   // Some copies count people from 1.
