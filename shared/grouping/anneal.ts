@@ -1,5 +1,6 @@
-import { costJoin, refresh, scoreJoin, type Joins } from './joins.ts'
+import { costJoin, scoreJoin } from './joins.ts'
 import { applyMove, proposeMove, type Move } from './moves.ts'
+import { refresh, type Joins } from './others.ts'
 import { patience } from './patience.ts'
 import { mustOf, wishesOf } from './penalty.ts'
 import type { Problem } from './problem.ts'
@@ -78,8 +79,12 @@ function trySwap(run: Run, temperature: number): void {
     energyOf(energy, state.score[to] ?? 0, state.cost[to] ?? 0) +
     allowance(random, temperature)
   const cost = costJoin(problem, joins, state.members, from, one, other)
-  const score = scoreJoin(problem, joins, state.members, from, one, other)
   const otherCost = costJoin(problem, joins, state.members, to, other, one)
+  // No score makes an energy smaller than that of the rules, so many swaps need not be judged to the end.
+  const ofOther = energyOf(energy, 1, otherCost)
+  if (energyOf(energy, 1, cost) + ofOther > limit) return
+  const score = scoreJoin(problem, joins, state.members, from, one, other)
+  if (energyOf(energy, score, cost) + ofOther > limit) return
   const otherScore = scoreJoin(problem, joins, state.members, to, other, one)
   if (energyOf(energy, score, cost) + energyOf(energy, otherScore, otherCost) > limit) return
   exchange(state, one, other)

@@ -1,13 +1,12 @@
 import type { PersonId } from '#shared/model/ids.ts'
 import type { Message } from '#shared/model/message.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
-import { conflictInWords } from './conflict.ts'
+import { conflictInWords, startOrConflict } from './conflict.ts'
 import { judgeOf, reportOf } from './explain.ts'
 import type { GroupingHooks, GroupingInput, GroupingResult } from './input.ts'
 import { layOut, type Layout } from './layout.ts'
 import { missingOf } from './missing.ts'
-import { attributesOf, columnsById, rulesOnly, sortedIds, startsOf, type Problem } from './problem.ts'
-import { feasibleGroups } from './repair.ts'
+import { attributesOf, columnsById, sortedIds, startsOf, type Problem } from './problem.ts'
 import { search, type Found } from './search.ts'
 import { compileTerms } from './terms.ts'
 import { unitsOf } from './units.ts'
@@ -27,9 +26,9 @@ export function buildGroups(
   if (!layout.ok) return layout
   const problem = problemOf(input, ids, layout.value)
   const columns = columnsById(input.columns)
-  const start = feasibleGroups(rulesOnly(problem, input.rules, columns), input.seed, 10)
-  if (start === null) return err(conflictInWords(problem, input.rules, columns, namingOf(input)))
-  const found = search(problem, unitsOf(problem), start, {
+  const start = startOrConflict(problem, input.rules, columns, input.seed)
+  if (!start.ok) return err(conflictInWords(problem, start.error, columns, namingOf(input)))
+  const found = search(problem, unitsOf(problem), start.value, {
     seed: input.seed,
     iterations: iterationsFor(problem, input.effort ?? 1),
     pause: pauseOf(input, hooks, iterationsFor(problem, input.effort ?? 1)),
@@ -51,7 +50,7 @@ function problemOf(input: GroupingInput, ids: readonly PersonId[], layout: Layou
 /** Moves that take about a second where nothing else runs. */
 function iterationsFor(problem: Problem, effort: number): number {
   const parts = 2 + problem.attributes.length
-  return Math.ceil((effort * 4_000_000) / parts)
+  return Math.ceil((effort * 7_000_000) / parts)
 }
 
 function pauseOf(

@@ -2,8 +2,10 @@ import type { Column } from '#shared/model/column.ts'
 import type { Rule } from '#shared/model/groupPlan.ts'
 import type { ColumnId } from '#shared/model/ids.ts'
 import { message, type Message } from '#shared/model/message.ts'
+import { err, ok, type Result } from '#shared/model/result.ts'
+import { provenConflict } from './impossible.ts'
 import { rulesOnly, type Problem } from './problem.ts'
-import { feasibleGroups } from './repair.ts'
+import { feasibleGroups, swapsAtEffortOne } from './repair.ts'
 import { ruleInWords, type Naming } from './words.ts'
 
 type Columns = ReadonlyMap<ColumnId, Column>
@@ -11,18 +13,41 @@ type Columns = ReadonlyMap<ColumnId, Column>
 /** Sets of two and three rules are all tried up to so many rules; then rules are taken away one by one. */
 const mostForPairs = 16
 const mostForTriples = 9
+/** Swaps after which a few rules are taken for impossible while the smallest such set is looked for. */
+const swapsPerTry = 60_000
 
-/** The smallest set found of rules that cannot hold together: single rules first, then pairs, triples, then any. */
-export function smallestConflict(
+/**
+ * Groups to begin with, in which everything holds that must; or the smallest set found of rules that cannot hold
+ * together. What counting shows is said at once. Else rules are tried for a moment each, and the few that seem
+ * to contradict are tried again for longer, so that no rule is blamed that could have held.
+ */
+export function startOrConflict(
   problem: Problem,
   rules: readonly Rule[],
   columns: Columns,
-): readonly Rule[] {
+  seed: number,
+): Result<Int32Array, readonly Rule[]> {
+  const proven = provenConflict(problem, rules, columns)
+  if (proven !== null) return err(proven)
+  const all = rulesOnly(problem, rules, columns)
+  const quick = feasibleGroups(all, seed, 1)
+  if (quick !== null) return ok(quick)
+  const core = smallestConflict(problem, rules, columns)
+  if (!canHold(problem, core, columns, 1)) return err(core)
+  const patient = feasibleGroups(all, seed, 10)
+  return patient === null ? err(rules.filter((rule) => rule.strength === 'must')) : ok(patient)
+}
+
+/** The smallest set found of rules that cannot hold together: single rules first, then pairs, triples, then any. */
+function smallestConflict(problem: Problem, rules: readonly Rule[], columns: Columns): readonly Rule[] {
   const musts = rules.filter((rule) => rule.strength === 'must')
-  const fails = (some: readonly Rule[]): boolean => !canHold(problem, some, columns)
-  const single = musts.find((rule) => fails([rule]))
-  if (single !== undefined) return [single]
+  const effort = Math.min(1, swapsPerTry / swapsAtEffortOne(problem))
+  const fails = (some: readonly Rule[]): boolean => !canHold(problem, some, columns, effort)
   const core = withoutNeedless(musts, fails)
+  if (core.length > 1) {
+    const single = musts.find((rule) => fails([rule]))
+    if (single !== undefined) return [single]
+  }
   if (core.length > 2 && musts.length <= mostForPairs) {
     const pair = subsets(musts, 2).find(fails)
     if (pair !== undefined) return pair
@@ -31,8 +56,9 @@ export function smallestConflict(
   return core
 }
 
-function canHold(problem: Problem, rules: readonly Rule[], columns: Columns): boolean {
-  return feasibleGroups(rulesOnly(problem, rules, columns), 1, 1) !== null
+function canHold(problem: Problem, rules: readonly Rule[], columns: Columns, effort: number): boolean {
+  if (provenConflict(problem, rules, columns) !== null) return false
+  return feasibleGroups(rulesOnly(problem, rules, columns), 1, effort) !== null
 }
 
 /** Takes away every rule without which the rest still cannot hold. What is left is needed, each of it. */
@@ -56,13 +82,12 @@ function subsets(rules: readonly Rule[], size: number): readonly (readonly Rule[
  */
 export function conflictInWords(
   problem: Problem,
-  rules: readonly Rule[],
+  core: readonly Rule[],
   columns: Columns,
   naming: Naming,
 ): readonly Message[] {
-  const core = smallestConflict(problem, rules, columns)
   const unlocked = { ...problem, fixed: new Int32Array(problem.fixed.length).fill(-1) }
-  const byLocks = problem.fixed.some((group) => group >= 0) && canHold(unlocked, core, columns)
+  const byLocks = problem.fixed.some((group) => group >= 0) && canHold(unlocked, core, columns, 1)
   return [
     message('grouping:conflict.intro', { count: core.length }),
     ...core.map((rule) => ruleInWords(rule, naming)),

@@ -1,6 +1,7 @@
 import type { Run } from './anneal.ts'
-import { costJoin, refresh, scoreJoin } from './joins.ts'
+import { costJoin, scoreJoin } from './joins.ts'
 import { applyMove, unitMove, type Move } from './moves.ts'
+import { refresh } from './others.ts'
 import { costOf, equalScores, exchange, keep, scoreOf, type State } from './state.ts'
 
 /**

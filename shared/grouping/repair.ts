@@ -1,6 +1,6 @@
 import { anneal, type Energy } from './anneal.ts'
 import { bestOfAll, isSmall } from './exact.ts'
-import { joinsOf } from './joins.ts'
+import { joinsOf } from './others.ts'
 import { mustOf } from './penalty.ts'
 import type { Problem } from './problem.ts'
 import { randomFrom } from './random.ts'
@@ -10,6 +10,12 @@ import { packUnits, unitsOf } from './units.ts'
 /** Only what must hold matters; a unit of temperature is one broken rule. */
 const rulesFirst: Energy = { must: 1, wish: 0, squarings: 0 }
 const attempts = 4
+const swapsPerPerson = 400
+
+/** Swaps that giving up at effort 1 takes. */
+export function swapsAtEffortOne({ ids }: Problem): number {
+  return (swapsPerPerson * ids.length * attempts * (attempts + 1)) / 2
+}
 
 /**
  * Groups that keep everything that must hold, or null where none were found: all ways are looked at in a small
@@ -18,7 +24,7 @@ const attempts = 4
 export function feasibleGroups(problem: Problem, seed: number, effort: number): Int32Array | null {
   if (isSmall(problem)) return feasibleOfAll(problem)
   const units = unitsOf(problem)
-  const iterations = Math.ceil(effort * 400 * problem.ids.length)
+  const iterations = Math.ceil(effort * swapsPerPerson * problem.ids.length)
   for (let attempt = 0; attempt < attempts; attempt++) {
     const random = randomFrom(seed + attempt)
     const packed = packUnits(problem, units, random)

@@ -1,7 +1,7 @@
 import { anneal, energyOf, type Energy } from './anneal.ts'
 import { bestOfAll, isSmall } from './exact.ts'
 import { finish } from './finish.ts'
-import { joinsOf } from './joins.ts'
+import { joinsOf } from './others.ts'
 import { applyMove, proposeMove } from './moves.ts'
 import type { Problem } from './problem.ts'
 import { randomFrom, type Random } from './random.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { costJoin, joinsOf, refresh, scoreJoin } from '#shared/grouping/joins.ts'
+import { costJoin, scoreJoin } from '#shared/grouping/joins.ts'
+import { joinsOf, refresh } from '#shared/grouping/others.ts'
 import { attributesOf, columnsById, sortedIds, startsOf, type Problem } from '#shared/grouping/problem.ts'
 import { randomFrom, shuffle } from '#shared/grouping/random.ts'
 import { planSizes } from '#shared/grouping/sizes.ts'
