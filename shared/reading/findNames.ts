@@ -23,8 +23,12 @@ interface Found extends FoundName {
 interface Scan {
   readonly text: string
   readonly words: readonly Word[]
-  readonly folded: readonly string[]
   readonly index: NameIndex
+}
+
+function foldedAt(scan: Scan, at: number): string | undefined {
+  const word = scan.words[at]
+  return word === undefined ? undefined : foldName(word.text)
 }
 
 function isUpper(word: Word | undefined): boolean {
@@ -33,9 +37,10 @@ function isUpper(word: Word | undefined): boolean {
 }
 
 /** Words of one name stand side by side, with blanks, a full stop or ("Ruiz, Ana") a comma between them. */
-function matches({ text, words, folded }: Scan, at: number, form: NameForm): boolean {
+function matches(scan: Scan, at: number, form: NameForm): boolean {
+  const { text, words } = scan
   return form.words.every((word, offset) => {
-    if (folded[at + offset] !== word) return false
+    if (foldedAt(scan, at + offset) !== word) return false
     if (offset === 0) return true
     const gap = text.slice(words[at + offset - 1]?.end ?? 0, words[at + offset]?.start ?? 0)
     return /^(?:[ \u00a0]{1,2}|\.[ ]?|,[ ]?)$/u.test(gap)
@@ -80,8 +85,8 @@ const noForms: readonly NameForm[] = []
 
 function nameAt(scan: Scan, at: number, last: Found | null): Found | null {
   const word = scan.words[at]
-  if (word === undefined) return null
-  const forms = scan.index.forms.get(scan.folded[at] ?? '') ?? noForms
+  if (word === undefined || !scan.index.mayBegin(word.text)) return null
+  const forms = scan.index.forms.get(foldName(word.text)) ?? noForms
   for (const form of forms) {
     if (!matches(scan, at, form)) continue
     const next = at + form.words.length
@@ -105,7 +110,7 @@ function nameAt(scan: Scan, at: number, last: Found | null): Found | null {
 /** "Hi Alex" where the class has an Alexandra: only where a name must stand. */
 function shortNameAt(scan: Scan, at: number): Found | null {
   const word = scan.words[at]
-  const folded = scan.folded[at] ?? ''
+  const folded = foldedAt(scan, at) ?? ''
   if (word === undefined || !isUpper(word) || isAddressToAll(folded) || isCommonWord(folded)) return null
   const ids = scan.index.short.get(folded)
   if (ids === undefined) return null
@@ -183,8 +188,7 @@ function unspacedIn(text: string, index: NameIndex): readonly FoundName[] {
 
 /** Names in a text in order, none overlapping another; where two claim a place, the first and longest wins. */
 export function findNames(text: string, index: NameIndex): readonly FoundName[] {
-  const words = wordsIn(text)
-  const scan: Scan = { text, words, folded: words.map((word) => foldName(word.text)), index }
+  const scan: Scan = { text, words: wordsIn(text), index }
   const all = [...addressesIn(text, index), ...unspacedIn(text, index), ...namesInWords(scan)]
   all.sort((one, other) => one.start - other.start || other.end - one.end)
   const kept: FoundName[] = []

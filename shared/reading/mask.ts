@@ -69,13 +69,17 @@ function replaced(text: string, names: readonly FoundName[], codes: ReadonlyMap<
   return { text: parts.join(''), map: mover(edits, false), unmap: mover(edits, true) }
 }
 
+/** Masks texts with codes; `index` holds the names of the people who have one. */
+export function maskWith(index: NameIndex, codes: ReadonlyMap<PersonId, string>): (text: string) => Masked {
+  return (text) => replaced(text, findNames(text, index), codes)
+}
+
 /** Masks many texts with the names of one class: the names are prepared once. */
 export function nameMasker(
   people: readonly Person[],
   codes: ReadonlyMap<PersonId, string>,
 ): (text: string) => Masked {
-  const index: NameIndex = indexNames(people.filter((person) => codes.has(person.id)))
-  return (text) => replaced(text, findNames(text, index), codes)
+  return maskWith(indexNames(people.filter((person) => codes.has(person.id))), codes)
 }
 
 /**

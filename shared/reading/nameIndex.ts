@@ -31,6 +31,8 @@ export interface NameIndex {
    * short form ("Liz" of "Elizabeth"). Only asked where a name must stand.
    */
   readonly short: ReadonlyMap<string, ReadonlySet<PersonId>>
+  /** Whether a word as it is written can begin a name of this class; asked for every word of a term. */
+  mayBegin(word: string): boolean
 }
 
 type Mutable = Map<string, { words: readonly string[]; kind: NameKind; ids: Set<PersonId> }>
@@ -129,6 +131,23 @@ function shortOf(given: ReadonlyMap<string, ReadonlySet<PersonId>>): NameIndex['
   return short
 }
 
+/** Different words remembered: more than a language course writes, few enough for memory. */
+const mostWords = 100_000
+
+/** Words come again and again, so each is folded once. */
+function beginnings({ forms, short }: Pick<NameIndex, 'forms' | 'short'>): NameIndex['mayBegin'] {
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const folded = foldName(word)
+    const may = forms.has(folded) || short.has(folded)
+    if (known.size >= mostWords) known.clear()
+    known.set(word, may)
+    return may
+  }
+}
+
 /** Prepares the names of a class for masking; built once per class, used for every post. */
 export function indexNames(people: readonly Person[]): NameIndex {
   const forms: Mutable = new Map()
@@ -138,10 +157,11 @@ export function indexNames(people: readonly Person[]): NameIndex {
     const first = foldedWords(nameParts(person).given)[0]
     if (first !== undefined) addId(given, first, person.id)
   }
+  const words = { forms: formsByFirstWord(forms), short: shortOf(given) }
   return {
-    forms: formsByFirstWord(forms),
+    ...words,
     addresses: addressesOf(people),
     unspaced: unspacedOf(people),
-    short: shortOf(given),
+    mayBegin: beginnings(words),
   }
 }

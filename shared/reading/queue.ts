@@ -108,6 +108,23 @@ function rowOf(desk: Desk, post: Post): QueueRow {
   }
 }
 
+/** Posts made ready in one step. */
+const stepPosts = 16
+
+/**
+ * Works out, step by step, what `buildQueue` needs of every post: names hidden in first lines and in the texts that
+ * are searched. It is kept with the content, so that the queue itself is then built at once.
+ */
+export function* prepareQueue(input: Omit<QueueInput, 'scores'>): Generator<undefined, undefined> {
+  const reader = readerFor(input.content, input.work, input.courseKey)
+  const holdsWords = searchFor(input.query.text ?? '', reader)
+  for (const [at, post] of input.content.posts.entries()) {
+    if (holdsWords(post)) reader.opening(post)
+    if (at % stepPosts === stepPosts - 1) yield undefined
+  }
+  return undefined
+}
+
 /**
  * The reading queue: which posts, in which order, and how far the scoring is. Never alphabetical, because markers
  * grow stricter down a list. `scored` and `total` count the posts of the list that can be scored.

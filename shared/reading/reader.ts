@@ -5,7 +5,8 @@ import type { Post } from '#shared/model/post.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { indexClass } from './classIndex.ts'
 import { codesFor } from './codes.ts'
-import { nameMasker, type Masked } from './mask.ts'
+import { maskWith, type Masked } from './mask.ts'
+import { indexNames, type NameIndex } from './nameIndex.ts'
 import { roleOf } from './people.ts'
 
 /** How writers and texts are shown: with names, or with codes while the course is read anonymously. */
@@ -47,11 +48,14 @@ interface Cover {
 /** Codes and masks per discussion, made when first asked for. */
 function coversOf(hidden: readonly Person[], courseKey: string): (topicId: TopicId) => Cover {
   const covers = new Map<TopicId, Cover>()
+  let index: NameIndex | null = null
   return (topicId) => {
     const known = covers.get(topicId)
     if (known !== undefined) return known
     const codes = codesFor(topicId, hidden, courseKey)
-    const cover = { codes, mask: nameMasker(hidden, codes) }
+    // Everybody hidden has a code in every discussion, so the names are the same in all of them.
+    index ??= indexNames(hidden)
+    const cover = { codes, mask: maskWith(index, codes) }
     covers.set(topicId, cover)
     return cover
   }

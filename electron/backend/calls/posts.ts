@@ -3,9 +3,10 @@ import type { Handlers } from '#shared/contract/dispatch.ts'
 import type { Reading } from '#shared/contract/views.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import { ok, type Result } from '#shared/model/result.ts'
-import { buildQueue } from '#shared/reading/queue.ts'
+import { buildQueue, prepareQueue } from '#shared/reading/queue.ts'
 import { readingOf } from '#shared/reading/threadView.ts'
 import type { WhatIf } from '#shared/quality/whatIf.ts'
+import { inTurns } from '../inTurns.ts'
 import type { Course } from '../course/course.ts'
 import { withCourse, type Desk } from '../desk.ts'
 import { failure } from '../failures.ts'
@@ -35,6 +36,7 @@ export function postCalls(desk: Desk): Pick<Handlers, 'posts.queue' | 'posts.rea
         // "Needs a human" and strategies can only be told of posts that have been looked at.
         const looked = query.only === 'needs-human' || query.behind?.kind === 'strategy'
         const scores = looked ? await opened.scores.all() : opened.scores.sofar
+        await inTurns(prepareQueue({ ...threadInput(opened), query }))
         return ok(buildQueue({ ...threadInput(opened), scores, query }))
       }),
     'posts.read': ({ course, postId }) => withCourse(desk, course, (opened) => readPost(opened, postId)),

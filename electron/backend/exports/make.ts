@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ApiError } from '#shared/contract/call.ts'
 import type { ExportPlan, ExportRow, ExportWish } from '#shared/contract/exportViews.ts'
 import type { ExportFile } from '#shared/contract/views.ts'
-import { anonymisedFile } from '#shared/export/anonymisedFile.ts'
+import { anonymisedSteps } from '#shared/export/anonymisedFile.ts'
 import { assessmentExport } from '#shared/export/assessmentExport.ts'
 import { feedbackFile, postsFile } from '#shared/export/everythingFiles.ts'
 import type { ExportInput } from '#shared/export/exportInput.ts'
@@ -16,6 +16,7 @@ import { err, ok, type Result } from '#shared/model/result.ts'
 import type { WeekRange } from '#shared/model/draft.ts'
 import { studentsOf } from '#shared/reading/people.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
+import { inTurns } from '../inTurns.ts'
 import type { Course } from '../course/course.ts'
 import { settingsOf } from '../course/courseData.ts'
 import { folderName } from '../course/folderName.ts'
@@ -111,7 +112,7 @@ async function everything(maker: Maker): Promise<Result<Made, ApiError>> {
 
 async function anonymised(maker: Maker): Promise<Result<Made, ApiError>> {
   const input = { ...maker.input, scores: await maker.course.scores.all() }
-  const text = anonymisedFile(input, randomUUID(), maker.desk.words)
+  const text = await inTurns(anonymisedSteps(input, randomUUID(), maker.desk.words))
   const changes = [message('exporting:changes.anonymised'), message('exporting:changes.readFirst')]
   const name = say(maker, 'exporting:fileName.anonymised', { course: input.settings.title })
   return ok({ files: [fileNamed(name, 'csv', text, changes)], changes, rows: noRows })

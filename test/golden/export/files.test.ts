@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { writeGroupSet } from '#shared/canvas/groupSetCsv.ts'
-import { anonymisedFile } from '#shared/export/anonymisedFile.ts'
+import { anonymisedFile } from '#test/unit/export/anonymised.ts'
 import { assessmentExport } from '#shared/export/assessmentExport.ts'
 import { readAssessmentFile } from '#shared/export/assessmentFile.ts'
 import { readCanvasTable } from '#shared/export/canvasTable.ts'

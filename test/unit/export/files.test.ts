@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { readFile } from '#shared/canvas/readFile.ts'
-import { anonymisedFile } from '#shared/export/anonymisedFile.ts'
 import { feedbackFile, postsFile } from '#shared/export/everythingFiles.ts'
 import { inboxFile, inboxMessages } from '#shared/export/inboxMessages.ts'
 import { rubricFile } from '#shared/export/rubricFile.ts'
@@ -11,6 +10,7 @@ import { parseTable } from '#shared/tables/parseTable.ts'
 import { levelMark, mark, post, settings } from '#test/unit/reading/classroom.ts'
 import { importRubrics } from './canvasOtherImports.ts'
 import { anaId, approved, input, marks, otherAnaId, people, posts, say, weeks } from './classroom.ts'
+import { anonymisedFile } from './anonymised.ts'
 
 const scored = (...more: Parameters<typeof input>) => ({ ...input(...more), scores: new Map() })
 const tableOf = (text: string) => parseTable(text.replace(/^\uFEFF/, ''), ',')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyMark } from '#shared/model/mark.ts'
 import { personId, topicId } from '#shared/model/ids.ts'
 import type { Draft } from '#shared/model/draft.ts'
-import { buildQueue, type QueueInput, type QueueWish } from '#shared/reading/queue.ts'
+import { buildQueue, prepareQueue, type QueueInput, type QueueWish } from '#shared/reading/queue.ts'
 import { content, forum, mark, person, post, score, scoresOf, topic, work } from './classroom.ts'
 
 const people = [
@@ -266,5 +266,24 @@ describe('a queue of twenty thousand posts', () => {
     const rows = queue({ order: 'time' }, { content: big, work: work({ people: roles }) }).rows
     expect(rows[0]?.opening).toContain('Hi Ben')
     expect(rows).toHaveLength(10_000)
+  })
+})
+
+describe('making a queue ready in steps', () => {
+  const many = Array.from({ length: 100 }, (_, at) => post(`m${at}`, 'ana', `Hi Ben, thought number ${at}.`))
+  const input: QueueInput = {
+    content: content({ people, topics, posts: many }),
+    work: work(),
+    scores: new Map(),
+    forums,
+    courseKey: 'course',
+    query: { ...wish, text: 'thought' },
+  }
+
+  it('takes several steps, so that nothing waits for all posts, and leaves the queue as it is', () => {
+    const unprepared = buildQueue({ ...input, content: { ...input.content } })
+    expect([...prepareQueue(input)].length).toBeGreaterThan(3)
+    expect(buildQueue(input)).toEqual(unprepared)
+    expect(unprepared.rows).toHaveLength(100)
   })
 })
