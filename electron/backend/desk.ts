@@ -1,9 +1,9 @@
 import type { ApiError } from '#shared/contract/call.ts'
-import type { PhraseBank } from '#shared/feedback/bank.ts'
 import type { CourseId } from '#shared/model/ids.ts'
 import type { Result } from '#shared/model/result.ts'
 import type { Course } from './course/course.ts'
 import type { Courses } from './course/courses.ts'
+import type { BankStore } from './feedback/bankStore.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Ports } from './ports.ts'
 import type { Recents } from './recents.ts'
@@ -20,7 +20,7 @@ export interface Desk {
   readonly worker: WorkerClient
   readonly recents: Recents
   readonly words: Words
-  readonly bank: PhraseBank
+  readonly bank: BankStore
 }
 
 /** Runs a use case on a course, opening it if need be. */

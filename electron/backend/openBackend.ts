@@ -2,10 +2,12 @@ import path from 'node:path'
 import type { Handlers } from '#shared/contract/dispatch.ts'
 import { loadBank } from './bank.ts'
 import { appCalls } from './calls/app.ts'
+import { bankCalls } from './calls/bank.ts'
 import { courseCareCalls } from './calls/courseCare.ts'
 import { courseCalls } from './calls/courses.ts'
 import { exportCalls } from './calls/exports.ts'
 import { feedbackCalls } from './calls/feedback.ts'
+import { feedbackReleaseCalls } from './calls/feedbackRelease.ts'
 import { forumCalls } from './calls/forums.ts'
 import { groupCalls } from './calls/groups.ts'
 import { groupUseCalls } from './calls/groupUse.ts'
@@ -20,6 +22,7 @@ import { sheetCalls } from './calls/sheets.ts'
 import { uploadCalls } from './calls/uploads.ts'
 import { createCourses } from './course/courses.ts'
 import type { Desk } from './desk.ts'
+import { createBankStore } from './feedback/bankStore.ts'
 import { createJobs } from './jobs/jobs.ts'
 import type { Ports } from './ports.ts'
 import { createRecents } from './recents.ts'
@@ -45,7 +48,7 @@ export function openDesk(ports: Ports): { readonly desk: Desk; readonly close: (
     worker,
     recents: createRecents(ports),
     words: createWords(path.join(ports.resources, 'locales')),
-    bank: loadBank(ports.resources),
+    bank: createBankStore(loadBank(ports.resources), ports),
   }
   return {
     desk,
@@ -73,6 +76,8 @@ export function handlersOf(desk: Desk): Handlers {
     ...postCalls(desk),
     ...markCalls(desk),
     ...feedbackCalls(desk),
+    ...feedbackReleaseCalls(desk),
+    ...bankCalls(desk),
     ...groupCalls(desk),
     ...groupUseCalls(desk),
     ...sheetCalls(desk),

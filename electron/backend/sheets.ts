@@ -41,7 +41,7 @@ export async function sheetData(
   )
   const kept = students.map((person) => tableEntry(work.drafts, draftKey(person.id, weeks)))
   const printed = students.filter((_, at) => !approvedOnly || isApproved(kept[at]))
-  const drafts = draftsFor({ course, bank: desk.bank, scores }, printed, weeks)
+  const drafts = draftsFor({ course, bank: await desk.bank.inUse(), scores }, printed, weeks)
   return {
     students: printed.map((person) =>
       studentSheet({ ...input, person, draft: drafts.get(person.id) ?? null, rulesVersion }),

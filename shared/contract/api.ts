@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { ColumnKind } from '#shared/model/column.ts'
+import { PhraseWords } from '#shared/feedback/commentBank.ts'
 import { DraftText, WeekRange } from '#shared/model/draft.ts'
+import { FeedbackStyle } from '#shared/model/feedbackStyle.ts'
 import { AttributeUse, Rule, SizeWish } from '#shared/model/groupPlan.ts'
 import {
   ColumnId,
@@ -21,6 +23,7 @@ import { Forum } from '#shared/model/topic.ts'
 import { CourseSettings } from '#shared/model/work.ts'
 import type { WhatIf } from '#shared/quality/whatIf.ts'
 import { call, type DecodedOf, type InputOf, type OutputOf } from './call.ts'
+import * as feedback from './feedbackViews.ts'
 import type * as groups from './groupViews.ts'
 import { ExportWish, type CanvasSource, type ExportLogRow, type ExportPlan } from './exportViews.ts'
 import type { JobStart, JobState } from './jobs.ts'
@@ -150,14 +153,46 @@ export const api = {
     }),
   ),
 
-  'feedback.list': call<readonly views.DraftRow[]>()(z.strictObject(page)),
+  /** Every student for the weeks, or every post of theirs. */
+  'feedback.list': call<readonly views.DraftRow[]>()(
+    z.strictObject({ ...page, scope: z.enum(['weeks', 'posts']).default('weeks') }),
+  ),
   /** Opens a student's draft, writing one by rule where there is none yet. */
-  'feedback.open': call<views.DraftView>()(z.strictObject({ ...page, personId: PersonId })),
+  'feedback.open': call<views.DraftView>()(
+    z.strictObject({ ...page, personId: PersonId, postId: PostId.nullable().default(null) }),
+  ),
   'feedback.edit': call<views.DraftView>()(z.strictObject({ ...course, draftId: DraftId, text: DraftText })),
   'feedback.redraft': call<views.DraftView>()(z.strictObject({ ...course, draftId: DraftId })),
+  /** Another tone, length or formality; parts that were edited keep their words. */
+  'feedback.style': call<views.DraftView>()(
+    z.strictObject({ ...course, draftId: DraftId, style: FeedbackStyle }),
+  ),
+  /** How new feedback of this course is written. */
+  'feedback.courseStyle': call<views.CourseHead>()(z.strictObject({ ...course, style: FeedbackStyle })),
   'feedback.approve': call<views.DraftView>()(
     z.strictObject({ ...course, draftId: DraftId, approved: z.boolean() }),
   ),
+  /** Approves what nothing blocks; refused while one of the weeks has not been opened. */
+  'feedback.approveRest': call<feedback.RestApproved>()(z.strictObject(page)),
+  /** Notes that approved feedback was handed out, or takes the note back. Drafts that are not approved stay. */
+  'feedback.deliver': call<views.CourseHead>()(
+    z.strictObject({ ...course, draftIds: z.array(DraftId).min(1).max(5000), delivered: z.boolean() }),
+  ),
+  'feedback.equity': call<feedback.EquityView>()(
+    z.strictObject({ ...page, by: feedback.EquityBy.nullable() }),
+  ),
+
+  /** The comment bank, which is the same in every course; with a draft, its variables are filled. */
+  'bank.list': call<feedback.BankView>()(z.strictObject({ ...page, draftId: DraftId.nullable() })),
+  /** Keeps an entry: a new one (`id` null), or other words for one's own. */
+  'bank.save': call<{ readonly id: string }>()(
+    z.strictObject({ ...course, id: z.string().min(1).nullable(), words: PhraseWords }),
+  ),
+  /** Takes an entry out of the bank, or brings it back. */
+  'bank.out': call<null>()(z.strictObject({ ...course, id: z.string().min(1), out: z.boolean() })),
+  'bank.share': call<views.ExportFile>()(z.strictObject({ ...course, only: z.enum(['own', 'all']) })),
+  'bank.read': call<feedback.BankFileView>()(z.strictObject({ ...course, uploadId: UploadId })),
+  'bank.take': call<{ readonly taken: number }>()(z.strictObject({ ...course, stageId: z.string().min(1) })),
 
   'groups.attributes': call<readonly views.Attribute[]>()(ofCourse),
   'groups.column': call<views.CourseHead>()(

@@ -214,9 +214,16 @@ export interface Reading {
 export interface DraftRow {
   readonly draftId: DraftId
   readonly personId: PersonId
+  /** The post that the feedback is about; null where it is about the weeks. */
+  readonly postId: PostId | null
+  /** Title of that post's thread. */
+  readonly thread: string
   readonly name: string
   readonly section: string
   readonly state: 'not-started' | DraftState
+  /** The instructor has had it open: only then may it be approved with the rest. */
+  readonly opened: boolean
+  readonly deliveredAt: string | null
   readonly posts: number
 }
 

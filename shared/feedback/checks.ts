@@ -6,15 +6,15 @@ import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import { indexClass } from '#shared/reading/classIndex.ts'
 import { earlierWriters } from './copied.ts'
+import { draftParts, openVariables } from './editDraft.ts'
 import { wordsAtLeast, wordsAtMost } from './fit.ts'
 import { countSteps, hasAction } from './nextSteps.ts'
 import { ownSentences } from './ownSentences.ts'
 import { peersNamed } from './peersNamed.ts'
-import { overusedPhrases } from './phraseUse.ts'
+import { overusedPhrases, type PhraseUse } from './phraseUse.ts'
 import { sentencesIn } from './sentences.ts'
 import { whoseWords } from './whoseWords.ts'
 import { toneSlips } from './tone.ts'
-import { variableNames, variablesIn } from './variables.ts'
 import { countWords, draftWords } from './wordCount.ts'
 
 /** What a draft is checked against. */
@@ -24,7 +24,7 @@ export interface CheckContext {
   readonly posts: readonly Post[]
   readonly content: ClassContent
   /** Use of phrases in the drafts of these weeks (phraseUse.ts), and the number of students, to notice form letters. */
-  readonly use?: { readonly counts: ReadonlyMap<string, number>; readonly students: number }
+  readonly use?: PhraseUse
 }
 
 export interface CheckResult {
@@ -45,11 +45,8 @@ function said(text: DraftText): string {
   return [text.strength, text.nextStep, text.question].join('\n')
 }
 
-/** In the quotation only the bank's own variables count: students of programming write braces themselves. */
 function unresolved(text: DraftText): readonly Message[] {
-  const known: readonly string[] = variableNames
-  const inQuotation = variablesIn(text.quotation).filter((name) => known.includes(name))
-  const names = new Set([...variablesIn(said(text)), ...inQuotation])
+  const names = new Set(draftParts.flatMap((part) => openVariables(text, part)))
   return [...names].map((name) => message('feedback:check.unresolved', { variable: `{${name}}` }))
 }
 
@@ -126,7 +123,7 @@ function sentenceCautions(text: DraftText): readonly Message[] {
 }
 
 function overused(draft: Draft, { use }: CheckContext): readonly Message[] {
-  return use === undefined ? [] : overusedPhrases(draft, use.counts, use.students)
+  return use === undefined ? [] : overusedPhrases(draft, use)
 }
 
 function lengthCautions(text: DraftText): readonly Message[] {

@@ -1,5 +1,6 @@
 import type { Draft, Source } from '#shared/model/draft.ts'
 import { message, type Message } from '#shared/model/message.ts'
+import { firstWords } from './wordCount.ts'
 
 /** The bank entry that a source names, or null. */
 export function phraseIdOf(source: Source): string | null {
@@ -20,22 +21,27 @@ export function phraseUse(drafts: readonly Draft[]): ReadonlyMap<string, number>
 /** From here on a sentence reads like a form letter to students who compare their sheets. */
 const overusedFrom = { students: 5, share: 0.4 }
 
+/** How the drafts of some weeks use the bank. */
+export interface PhraseUse {
+  /** By phrase id, this draft included. */
+  readonly counts: ReadonlyMap<string, number>
+  /** How many students the class has. */
+  readonly students: number
+  /** The words of each entry by its id, so that a warning can name them; absent ones are named by id. */
+  readonly texts?: ReadonlyMap<string, string>
+}
+
 /**
  * Says which sentences of a draft stand in the feedback of many. Where to ask may be the same for all.
- *
- * @param counts Use of each phrase in the drafts of these weeks, this one included.
- * @param students How many students the class has.
  */
-export function overusedPhrases(
-  draft: Draft,
-  counts: ReadonlyMap<string, number>,
-  students: number,
-): readonly Message[] {
+export function overusedPhrases(draft: Draft, { counts, students, texts }: PhraseUse): readonly Message[] {
   return draft.sources.flatMap((source) => {
     const id = phraseIdOf(source)
     if (id === null || source.what.params?.['type'] === 'help') return []
     const count = counts.get(id) ?? 0
     if (count < overusedFrom.students || count < students * overusedFrom.share) return []
-    return [message('feedback:check.overused', { id, count, students })]
+    return [
+      message('feedback:check.overused', { words: firstWords(texts?.get(id) ?? id, 7), count, students }),
+    ]
   })
 }

@@ -2,7 +2,7 @@ import type { PersonId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
 import { isScoredForum } from '#shared/reading/scoring.ts'
-import { waitingSince } from '#shared/reading/waiting.ts'
+import { answersPost, waitingSince } from '#shared/reading/waiting.ts'
 import { daysBetween, type Period } from './period.ts'
 
 /** How long feedback takes, in days. */
@@ -26,10 +26,8 @@ function waitingPosts(period: Period): readonly Post[] {
 function meanDays(period: Period): number | null {
   const waits = Object.values(period.input.work.drafts).flatMap((draft) => {
     if (draft.deliveredAt === null) return []
-    const covered = (period.index.byAuthor.get(draft.personId) ?? []).filter((post) => {
-      const week = period.weeks.ofPost(post)
-      return week !== null && draft.weeks.from <= week && week <= draft.weeks.to
-    })
+    const posts = period.index.byAuthor.get(draft.personId) ?? []
+    const covered = posts.filter((post) => answersPost(draft, post, period.weeks.ofPost(post)))
     const last = covered.at(-1)?.createdAt ?? null
     return last === null ? [] : [daysBetween(last, draft.deliveredAt)]
   })

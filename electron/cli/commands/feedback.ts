@@ -59,7 +59,7 @@ async function writeDrafts(
   const students = studentsOf(course.content, course.work.people)
   if (students.length === 0) stop('feedback.noStudents')
   const scores = await course.scores.all()
-  const drafts = draftsFor({ course, bank: desk.bank, scores }, students, weeks)
+  const drafts = draftsFor({ course, bank: await desk.bank.inUse(), scores }, students, weeks)
   const names = fileNames(students)
   const written: string[] = []
   for (const person of students) {

@@ -166,7 +166,7 @@ describe('the whole way, call by call', () => {
     await driver.call('feedback.edit', {
       course,
       draftId,
-      text: { ...draft.text, question: 'What of {thread}?' },
+      text: { ...draft.text, question: 'What of {office}?' },
     })
     const refused = await driver.ask('feedback.approve', { course, draftId, approved: true })
     expect(refused).toMatchObject({ ok: false, error: { kind: 'refused' } })
@@ -335,6 +335,36 @@ describe('the whole way, call by call', () => {
     const again = await driver.finish(await driver.call('courses.openSample', {}))
     expect(again.id).toBe(sample.id)
     await driver.ask('jobs.cancel', { jobId: 'job-1' })
+  })
+
+  test('feedback is styled, approved, handed out and compared; the comment bank is kept and shared', async () => {
+    const weeks = term
+    const [row] = await driver.call('feedback.list', { course, weeks })
+    const { draftId, personId } = row ?? { draftId: '', personId: '' }
+    await driver.call('feedback.open', { course, weeks, personId })
+    const style = { tone: 'direct', length: 'short', formality: 'relaxed' } as const
+    await driver.call('feedback.style', { course, draftId, style })
+    await driver.call('feedback.courseStyle', { course, style })
+    await driver.ask('feedback.approveRest', { course, weeks })
+    await driver.call('feedback.deliver', { course, draftIds: [draftId], delivered: true })
+    await driver.call('feedback.equity', { course, weeks, by: null })
+    const words = {
+      type: 'strength',
+      about: 'any',
+      from: 0,
+      to: 4,
+      text: 'Well weighed, {first_name}:',
+    } as const
+    const { id } = await driver.call('bank.save', { course, id: null, words })
+    const bank = await driver.call('bank.list', { course, weeks, draftId })
+    expect(bank.rows[0]).toMatchObject({ id, own: true, out: false, open: [] })
+    expect(bank.rows[0]?.filled).not.toContain('{')
+    await driver.call('bank.out', { course, id, out: true })
+    const shared = await driver.call('bank.share', { course, only: 'all' })
+    const uploadId = await driver.upload('bank.csv', Buffer.from(shared.text))
+    const read = await driver.call('bank.read', { course, uploadId })
+    expect(read).toMatchObject({ fresh: 0, refused: [] })
+    expect(await driver.call('bank.take', { course, stageId: read.stageId })).toEqual({ taken: 0 })
   })
 
   test('every call of the contract was made', () => {

@@ -137,7 +137,7 @@ describe('an approval', () => {
 
   test.each([
     ['nothing at all', { strength: '', quotation: '', nextStep: '', question: '' }],
-    ['a gap', { ...whole, question: 'What of {thread}?' }],
+    ['a gap', { ...whole, question: 'What of {office}?' }],
     ['no quotation, although there are words to quote', whole],
   ])('is refused for a draft with %s, with the reason in words, and changes nothing', async (_, text) => {
     const { draftId } = await open(3)
@@ -175,6 +175,150 @@ describe('an approval', () => {
     expect(sheets.notApproved).not.toContain(name)
     const other = await driver.call('sheets.data', { course, weeks: { from: 2, to: 2 }, approvedOnly: true })
     expect(other.students).toEqual([])
+  })
+})
+
+describe('variables', () => {
+  test('that the instructor types are filled with this student’s values; the quotation is left alone', async () => {
+    const view = await open(2)
+    const first = view.name.split(' ')[0] ?? ''
+    const text = { ...whole, strength: '{first_name}, well argued. {First Name}!', quotation: '{first_name}' }
+    const edited = await driver.call('feedback.edit', { course, draftId: view.draftId, text })
+    expect(edited.draft.text.strength).toBe(`${first}, well argued. ${first}!`)
+    expect(edited.draft.text.quotation).toBe('{first_name}')
+  })
+
+  test('that nobody can fill stay, block the approval and are named', async () => {
+    const { draftId } = await open(2)
+    const text = { ...(await quoting(2)), nextStep: 'Take 10 minutes and come to {office}.' }
+    const edited = await driver.call('feedback.edit', { course, draftId, text })
+    expect(edited.blocks).toContainEqual({
+      key: 'feedback:check.unresolved',
+      params: { variable: '{office}' },
+    })
+    expect(await driver.ask('feedback.approve', { course, draftId, approved: true })).toMatchObject({
+      error: { kind: 'refused' },
+    })
+  })
+})
+
+describe('a style', () => {
+  const warm = { tone: 'warm', length: 'long', formality: 'formal' } as const
+
+  test('changes the wording and keeps what the instructor wrote, and can be undone', async () => {
+    const view = await open(1)
+    const mine = 'Take 10 minutes and answer one classmate. Start on Monday. Ask me.'
+    await driver.call('feedback.redraft', { course, draftId: view.draftId })
+    const before = (await open(1)).draft
+    await driver.call('feedback.edit', {
+      course,
+      draftId: view.draftId,
+      text: { ...before.text, nextStep: mine },
+    })
+    const styled = await driver.call('feedback.style', { course, draftId: view.draftId, style: warm })
+    expect(styled.draft.style).toEqual(warm)
+    expect(styled.draft.text.nextStep).toBe(mine)
+    expect(styled.draft.text.quotation).toBe(before.text.quotation)
+    expect(styled.draft.text.strength).not.toBe(before.text.strength)
+    expect(styled.draft.state).toBe('edited')
+    expect(await undoKey()).toBe('history:draft.style')
+    await driver.call('history.undo', { course })
+    expect((await open(1)).draft.text).toEqual({ ...before.text, nextStep: mine })
+  })
+
+  test('of the course holds for new feedback only', async () => {
+    const before = (await open(1)).draft
+    await driver.call('feedback.courseStyle', { course, style: warm })
+    expect((await open(1)).draft).toEqual(before)
+    const range = { from: 2, to: 3 }
+    expect((await open(1, range)).draft.style).toEqual(warm)
+    await driver.call('history.undo', { course })
+    await driver.call('history.undo', { course })
+  })
+})
+
+describe('feedback on one post', () => {
+  test('stands beside that of the weeks, rests on that post alone, and is listed by itself', async () => {
+    const posts = await driver.call('feedback.list', { course, weeks, scope: 'posts' })
+    const [row] = posts
+    if (row?.postId === undefined || row.postId === null) throw new Error('no post')
+    const { personId, postId } = row
+    const view = await driver.call('feedback.open', { course, weeks, personId, postId })
+    expect(view.draftId).toBe(row.draftId)
+    expect(view.draft.postId).toBe(postId)
+    expect(view.evidence.map((one) => one.postId)).toEqual([postId])
+    const whole = await driver.call('feedback.open', { course, weeks, personId })
+    expect(whole.draftId).not.toBe(view.draftId)
+  })
+
+  test('is refused for a post of somebody else', async () => {
+    const posts = await driver.call('feedback.list', { course, weeks, scope: 'posts' })
+    const [one] = posts
+    const other = posts.find(({ personId }) => personId !== one?.personId)
+    const answer = await driver.ask('feedback.open', {
+      course,
+      weeks,
+      personId: one?.personId ?? '',
+      postId: other?.postId ?? '',
+    })
+    expect(answer).toMatchObject({ error: { kind: 'not-found' } })
+  })
+})
+
+describe('what goes out', () => {
+  const range = { from: 1, to: 6 }
+  const openAll = async () => {
+    const rows = await driver.call('feedback.list', { course, weeks: range })
+    for (const { personId } of rows) await driver.call('feedback.open', { course, weeks: range, personId })
+    return await driver.call('feedback.list', { course, weeks: range })
+  }
+
+  test('the rest is not approved before each feedback has been opened, and then as one act', async () => {
+    const early = await driver.ask('feedback.approveRest', { course, weeks: range })
+    expect(early).toMatchObject({ error: { message: { key: 'errors:feedback.unopened' } } })
+    const rows = await openAll()
+    const [first] = rows
+    const gap = { ...whole, question: 'What of {office}?' }
+    await driver.call('feedback.edit', { course, draftId: first?.draftId ?? '', text: gap })
+    const done = await driver.call('feedback.approveRest', { course, weeks: range })
+    expect(done.approved).toBe(rows.length - 1)
+    expect(done.left).toMatchObject([{ name: first?.name }])
+    expect(await driver.call('feedback.approveRest', { course, weeks: range })).toMatchObject({ approved: 0 })
+    await driver.call('history.undo', { course })
+    const after = await driver.call('feedback.list', { course, weeks: range })
+    expect(after.filter(({ state }) => state === 'approved')).toEqual([])
+    await driver.call('history.redo', { course })
+  })
+
+  test('handing out has a date, leaves what is not approved, feeds the clock and can be taken back', async () => {
+    const rows = await driver.call('feedback.list', { course, weeks: range })
+    const draftIds = rows.map(({ draftId }) => draftId)
+    await driver.call('feedback.deliver', { course, draftIds, delivered: true })
+    const after = await driver.call('feedback.list', { course, weeks: range })
+    expect(after.filter(({ state }) => state === 'delivered')).toHaveLength(rows.length - 1)
+    expect(after.filter(({ deliveredAt }) => deliveredAt !== null)).toHaveLength(rows.length - 1)
+    const overview = await driver.call('overview.get', { course, week: null })
+    expect(overview.lead.map(({ key }) => key)).toContain('insights:lead.clock')
+    await driver.call('feedback.deliver', { course, draftIds, delivered: false })
+    const back = await driver.call('feedback.list', { course, weeks: range })
+    expect(back.filter(({ state }) => state === 'delivered')).toEqual([])
+    expect(await undoKey()).toBe('history:draft.undeliver')
+  })
+
+  test('copying the messages out hands the approved ones out', async () => {
+    const plan = await driver.call('export.plan', { course, wish: { kind: 'inbox', weeks: range } })
+    await driver.call('export.done', { course, planId: plan.planId })
+    const rows = await driver.call('feedback.list', { course, weeks: range })
+    expect(rows.filter(({ state }) => state === 'delivered')).toHaveLength(rows.length - 1)
+    await driver.call('history.undo', { course })
+  })
+
+  test('the equity check compares what there is, and names no group under five', async () => {
+    const view = await driver.call('feedback.equity', { course, weeks: range, by: null })
+    expect(view.compared + view.without).toBe(students.length)
+    for (const { students: count } of view.rows) expect(count).toBeGreaterThanOrEqual(5)
+    const odd = await driver.call('feedback.equity', { course, weeks: range, by: 'plan:gone' })
+    expect(odd.by).toBe(view.by)
   })
 })
 

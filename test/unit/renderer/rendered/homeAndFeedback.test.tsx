@@ -86,6 +86,10 @@ describe('the courses of the first screen', () => {
 const row = (id: string, state: DraftRow['state'], posts = 2, section = ''): DraftRow => ({
   draftId: draftId(`${id} 1-2`),
   personId: personId(id),
+  postId: null,
+  thread: '',
+  opened: true,
+  deliveredAt: null,
   name: `Student ${id}`,
   section,
   state,

@@ -6,6 +6,10 @@ import { draftId, personId } from '#shared/model/ids.ts'
 const row = (id: string, state: DraftRow['state']): DraftRow => ({
   draftId: draftId(`${id}|1-2`),
   personId: personId(id),
+  postId: null,
+  thread: '',
+  opened: true,
+  deliveredAt: null,
   name: id,
   section: '',
   state,
