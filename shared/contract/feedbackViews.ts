@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { PhraseType } from '#shared/feedback/bank.ts'
 import type { EquityRow } from '#shared/feedback/equity.ts'
+import type { VariableValues } from '#shared/feedback/variables.ts'
 import type { DraftText } from '#shared/model/draft.ts'
 import type { Message } from '#shared/model/message.ts'
 import type { Level } from '#shared/model/rubric.ts'
@@ -34,6 +35,8 @@ export interface BankView {
   readonly rows: readonly BankRow[]
   /** Students of the class, for "used for 11 of 26". */
   readonly students: number
+  /** What the variables mean for the student of the open draft. */
+  readonly values: VariableValues
   readonly notices: readonly Message[]
 }
 

@@ -241,6 +241,8 @@ export interface DraftView {
     readonly postId: PostId
     readonly topicTitle: string
     readonly text: string
+    /** Recordings and pictures of the post, by their labels. */
+    readonly media: readonly string[]
     readonly levels: readonly { readonly title: string; readonly level: Level }[]
   }[]
 }

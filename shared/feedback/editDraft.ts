@@ -35,8 +35,7 @@ export function restyled(draft: Draft, fresh: Draft): Draft {
     draft.text[part] === draft.suggested[part] ? fresh.suggested[part] : draft.text[part],
   )
   const { suggested, sources, style } = fresh
-  const { rephrasedBy: _, ...plain } = draft
-  return withText({ ...plain, suggested, sources, ...(style === undefined ? {} : { style }) }, text)
+  return withText({ ...draft, suggested, sources, ...(style === undefined ? {} : { style }) }, text)
 }
 
 /** Variables that still stand in a part; in the quotation only the bank's own count, for students write braces too. */

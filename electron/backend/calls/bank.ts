@@ -82,6 +82,7 @@ async function list(
   return ok({
     rows: rowsOf(listed.value, course, weeks, values),
     students: studentsOf(course.content, course.work.people).length,
+    values,
     notices: desk.bank.notices(),
   })
 }

@@ -24,6 +24,7 @@ function evidenceOf(course: Course, post: Post): DraftView['evidence'][number] {
     postId: post.id,
     topicTitle: indexClass(course.content).topics.get(post.topicId)?.title ?? '',
     text: post.text,
+    media: post.media.map(({ label }) => label),
     levels: criteria.flatMap(({ id, title }) => {
       const mark = tableEntry(marks, id)
       return mark === undefined ? [] : [{ title, level: mark.level }]

@@ -3,6 +3,7 @@ import { draftKey } from '#shared/feedback/draftKey.ts'
 import { equityCheck } from '#shared/feedback/equity.ts'
 import type { WeekRange } from '#shared/model/draft.ts'
 import type { PersonId } from '#shared/model/ids.ts'
+import { message } from '#shared/model/message.ts'
 import type { Person } from '#shared/model/person.ts'
 import { studentsOf } from '#shared/reading/people.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
@@ -53,6 +54,7 @@ export function equityView(course: Course, weeks: WeekRange, by: string | null, 
   const report = equityCheck({ drafts, posts, groupOf: chosen?.groupOf ?? new Map(), now })
   return {
     ...report,
+    messages: report.rows.length < 2 ? [message('feedback:equity.tooFew')] : report.messages,
     choices: groups.map(({ by: key, name }) => ({ by: key, name })),
     by: chosen?.by ?? null,
     compared: drafts.length,

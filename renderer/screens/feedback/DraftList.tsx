@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftRow } from '#shared/contract/views.ts'
-import type { PersonId } from '#shared/model/ids.ts'
+import type { DraftId } from '#shared/model/ids.ts'
 import styles from './feedback.module.css'
 
 /** The shape that goes with a state, so that it is not told by colour. */
@@ -14,8 +15,14 @@ const shapes: Readonly<Record<DraftRow['state'], string>> = {
 
 interface DraftListProps {
   readonly rows: readonly DraftRow[]
-  readonly open: PersonId | null
-  readonly onOpen: (person: PersonId) => void
+  readonly open: DraftId | null
+  readonly onOpen: (row: DraftRow) => void
+  /** What can be done with all of them. */
+  readonly actions?: ReactNode
+}
+
+function aboutRow({ postId, thread, section }: DraftRow, posts: string): string {
+  return (postId === null ? [section, posts] : [thread, section]).filter((part) => part !== '').join(' · ')
 }
 
 function Row({
@@ -35,24 +42,23 @@ function Row({
         <span className={styles.state}>
           <span aria-hidden="true">{shapes[row.state]}</span> {t(`state.${row.state}`)}
         </span>
-        <span className={styles.about}>
-          {[row.section, t('list.posts', { count: row.posts })].filter((part) => part !== '').join(' · ')}
-        </span>
+        <span className={styles.about}>{aboutRow(row, t('list.posts', { count: row.posts }))}</span>
       </button>
     </li>
   )
 }
 
 /** The students on the left, each with the state of the feedback in a word and a shape. */
-export function DraftList({ rows, open, onOpen }: DraftListProps) {
+export function DraftList({ rows, open, onOpen, actions }: DraftListProps) {
   const { t } = useTranslation('feedbackScreen')
   const approved = rows.filter(({ state }) => state === 'approved' || state === 'delivered').length
   return (
     <nav className={styles.list} aria-label={t('list.label')}>
       <h3 className={styles.progress}>{t('list.progress', { approved, count: rows.length })}</h3>
+      {actions}
       <ul className={styles.rows}>
         {rows.map((row) => (
-          <Row key={row.personId} row={row} on={row.personId === open} onOpen={() => onOpen(row.personId)} />
+          <Row key={row.draftId} row={row} on={row.draftId === open} onOpen={() => onOpen(row)} />
         ))}
       </ul>
     </nav>

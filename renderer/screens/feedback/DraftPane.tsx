@@ -1,17 +1,22 @@
 import { Button } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BankView } from '#shared/contract/feedbackViews.ts'
 import type { DraftView } from '#shared/contract/views.ts'
+import type { DraftPart } from '#shared/feedback/editDraft.ts'
 import type { Message } from '#shared/model/message.ts'
 import { Key } from '#renderer/components/Key.tsx'
 import { announce } from '#renderer/lib/announce.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
+import { day } from '#renderer/lib/format.ts'
 import { useAct } from '#renderer/lib/queries.ts'
 import { useSay } from '#renderer/lib/say.ts'
+import { Changes } from './Changes.tsx'
 import { DraftFields } from './DraftFields.tsx'
 import styles from './feedback.module.css'
-import { useDraftText } from './useDraftText.ts'
+import { StyleControls } from './StyleControls.tsx'
+import type { DraftEditing } from './useDraftText.ts'
 
 function Notices({ title, notices }: { readonly title: string; readonly notices: readonly Message[] }) {
   const say = useSay()
@@ -26,11 +31,6 @@ function Notices({ title, notices }: { readonly title: string; readonly notices:
       </ul>
     </div>
   )
-}
-
-interface DraftPaneProps {
-  readonly view: DraftView
-  readonly onNext: () => void
 }
 
 /** Approves (or takes it back) after everything typed is written down. */
@@ -76,30 +76,51 @@ function useDraftKeys(approveNow: () => void) {
   )
 }
 
-function isApproved(view: DraftView): boolean {
-  return view.draft.state === 'approved' || view.draft.state === 'delivered'
+/** Whether the words are settled: approved, or handed out already. */
+export function isSettled({ draft }: DraftView): boolean {
+  return draft.state === 'approved' || draft.state === 'delivered'
+}
+
+function Settled({ view, onUnapprove }: { readonly view: DraftView; readonly onUnapprove: () => void }) {
+  const { t, i18n } = useTranslation('feedbackScreen')
+  const course = useCourseId()
+  const deliver = useAct('feedback.deliver')
+  const { state, deliveredAt } = view.draft
+  const set = (delivered: boolean) => void deliver({ course, draftIds: [view.draftId], delivered })
+  return (
+    <div className={styles.buttons}>
+      <p className="soft">
+        {state === 'delivered' && deliveredAt !== null
+          ? t('draft.deliveredOn', { day: day(deliveredAt, i18n.language) })
+          : t('draft.locked')}
+      </p>
+      {state === 'delivered' ? (
+        <Button variant="default" onClick={() => set(false)}>
+          {t('draft.undeliver')}
+        </Button>
+      ) : (
+        <>
+          <Button variant="default" onClick={() => set(true)}>
+            {t('draft.deliver')}
+          </Button>
+          <Button variant="default" onClick={onUnapprove}>
+            {t('draft.unapprove')}
+          </Button>
+        </>
+      )}
+    </div>
+  )
 }
 
 interface ButtonsProps {
   readonly view: DraftView
   readonly onApprove: () => void
-  readonly onUnapprove: () => void
 }
 
-function Buttons({ view, onApprove, onUnapprove }: ButtonsProps) {
+function Buttons({ view, onApprove }: ButtonsProps) {
   const { t } = useTranslation('feedbackScreen')
   const course = useCourseId()
   const redraft = useAct('feedback.redraft')
-  if (isApproved(view)) {
-    return (
-      <div className={styles.buttons}>
-        <p className="soft">{t('draft.locked')}</p>
-        <Button variant="default" onClick={onUnapprove}>
-          {t('draft.unapprove')}
-        </Button>
-      </div>
-    )
-  }
   return (
     <div className={styles.buttons}>
       <Button
@@ -117,14 +138,24 @@ function Buttons({ view, onApprove, onUnapprove }: ButtonsProps) {
   )
 }
 
+interface DraftPaneProps {
+  readonly view: DraftView
+  readonly editing: DraftEditing
+  readonly bank: BankView | undefined
+  readonly onNext: () => void
+  readonly onEnter: (part: DraftPart) => void
+  readonly onKeep: (part: DraftPart) => void
+}
+
 /** One student's feedback: the words, where they come from, what stands in the way, and the decision. */
-export function DraftPane({ view, onNext }: DraftPaneProps) {
+export function DraftPane({ view, editing, bank, onNext, onEnter, onKeep }: DraftPaneProps) {
   const { t } = useTranslation('feedbackScreen')
-  const { text, change, flush } = useDraftText(view)
+  const { text, change, flush } = editing
   const decide = useApproval(view, flush, onNext)
+  const settled = isSettled(view)
   const approveNow = useCallback(() => {
-    if (!isApproved(view)) void decide(true)
-  }, [decide, view])
+    if (!settled) void decide(true)
+  }, [decide, settled])
   useDraftKeys(approveNow)
   return (
     <section className={styles.draft} aria-label={t('draft.heading', { name: view.name })}>
@@ -134,16 +165,25 @@ export function DraftPane({ view, onNext }: DraftPaneProps) {
           {t(`state.${view.draft.state}`)} · {t('draft.words', { count: view.words })}
         </span>
       </header>
+      {settled ? null : <StyleControls view={view} flush={flush} />}
       <DraftFields
         text={text}
         sources={view.draft.sources}
-        readOnly={isApproved(view)}
+        readOnly={settled}
+        bank={bank}
         onChange={change}
         onLeave={() => void flush()}
+        onEnter={onEnter}
+        onKeep={onKeep}
       />
       <Notices title={t('draft.blocked')} notices={view.blocks} />
       <Notices title={t('draft.cautions')} notices={view.cautions} />
-      <Buttons view={view} onApprove={approveNow} onUnapprove={() => void decide(false)} />
+      {settled ? (
+        <Settled view={view} onUnapprove={() => void decide(false)} />
+      ) : (
+        <Buttons view={view} onApprove={approveNow} />
+      )}
+      <Changes suggested={view.draft.suggested} text={text} />
     </section>
   )
 }

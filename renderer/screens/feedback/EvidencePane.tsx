@@ -13,6 +13,14 @@ function Evidence({ post }: { readonly post: DraftView['evidence'][number] }) {
     <li className={styles.evidence}>
       <h2>{post.topicTitle}</h2>
       <p className={styles.excerpt}>{post.text}</p>
+      {post.media.map((label, at) => (
+        <p key={`${at}-${label}`} className="note">
+          ▷ {label === '' ? t('evidence.media') : label}
+        </p>
+      ))}
+      {post.text.trim() === '' && post.media.length === 0 ? (
+        <p className="note">{t('evidence.noText')}</p>
+      ) : null}
       <ul className={styles.levels}>
         {post.levels.map(({ title, level }) => (
           <li key={title}>
@@ -27,18 +35,15 @@ function Evidence({ post }: { readonly post: DraftView['evidence'][number] }) {
   )
 }
 
-/** What the student wrote in these weeks, on the right. */
-export function EvidencePane({ evidence }: { readonly evidence: DraftView['evidence'] }) {
+/** What the student wrote in these weeks. */
+export function Evidences({ evidence }: { readonly evidence: DraftView['evidence'] }) {
   const { t } = useTranslation('feedbackScreen')
+  if (evidence.length === 0) return <p className="soft">{t('evidence.none')}</p>
   return (
-    <aside className={styles.evidencePane} aria-label={t('evidence.label')} tabIndex={0}>
-      <h3>{t('evidence.label')}</h3>
-      {evidence.length === 0 ? <p className="soft">{t('evidence.none')}</p> : null}
-      <ul className={styles.rows}>
-        {evidence.map((post) => (
-          <Evidence key={post.postId} post={post} />
-        ))}
-      </ul>
-    </aside>
+    <ul className={styles.rows}>
+      {evidence.map((post) => (
+        <Evidence key={post.postId} post={post} />
+      ))}
+    </ul>
   )
 }

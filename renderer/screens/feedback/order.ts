@@ -1,8 +1,10 @@
 import type { DraftRow } from '#shared/contract/views.ts'
 
 /** The row the address names, else the first that still waits, else the first. `rows` is not empty. */
-export function openRow(rows: readonly DraftRow[], person: string | undefined): DraftRow {
-  const named = rows.find(({ personId }) => personId === person)
+export function openRow(rows: readonly DraftRow[], person: string | undefined, post?: string): DraftRow {
+  const named =
+    rows.find(({ personId, postId }) => personId === person && postId !== null && postId === post) ??
+    rows.find(({ personId }) => personId === person)
   const row = named ?? rows.find(isWaiting) ?? rows[0]
   if (row === undefined) throw new Error('openRow needs at least one row')
   return row

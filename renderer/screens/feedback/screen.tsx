@@ -1,23 +1,25 @@
+import { Button, SegmentedControl } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftRow } from '#shared/contract/views.ts'
 import type { WeekRange } from '#shared/model/draft.ts'
-import type { PersonId } from '#shared/model/ids.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
 import { Bar } from '#renderer/components/Bar.tsx'
 import { Empty } from '#renderer/components/Empty.tsx'
 import { WeekPicker } from '#renderer/components/WeekPicker.tsx'
 import { announce } from '#renderer/lib/announce.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
-import { useCourseId, useGo, useScreenQuery } from '#renderer/lib/course.ts'
+import { useCourseId, useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
 import { settle, useCall } from '#renderer/lib/queries.ts'
 import { useLastWeek, useSetWeeks, useWeeks } from '#renderer/lib/weeks.ts'
 import { DraftList } from './DraftList.tsx'
-import { DraftPane } from './DraftPane.tsx'
-import { EvidencePane } from './EvidencePane.tsx'
+import { EquityDialog } from './EquityDialog.tsx'
 import styles from './feedback.module.css'
+import { ListActions } from './ListActions.tsx'
+import { OpenDraft } from './OpenDraft.tsx'
 import { afterApproval, openRow, stepFrom } from './order.ts'
+import { isScope, listScope, scopes, scopeOf, type Scope } from './scope.ts'
 
 interface PickedProps {
   readonly row: DraftRow
@@ -28,7 +30,12 @@ interface PickedProps {
 function Picked({ row, weeks, onNext }: PickedProps) {
   const course = useCourseId()
   const cache = useQueryClient()
-  const draft = useCall('feedback.open', { course, weeks, personId: row.personId })
+  const draft = useCall('feedback.open', {
+    course,
+    weeks,
+    personId: row.personId,
+    postId: row.postId,
+  })
   const stale = row.state === 'not-started' && draft.data !== undefined
   useEffect(() => {
     // Opening wrote a draft: the list and the undo line are asked again.
@@ -36,12 +43,7 @@ function Picked({ row, weeks, onNext }: PickedProps) {
   }, [stale, cache, course])
   return (
     <Answered query={draft}>
-      {(view) => (
-        <>
-          <DraftPane key={view.draftId} view={view} onNext={onNext} />
-          <EvidencePane evidence={view.evidence} />
-        </>
-      )}
+      {(view) => <OpenDraft key={view.draftId} view={view} onNext={onNext} />}
     </Answered>
   )
 }
@@ -62,80 +64,121 @@ function useStepKeys(step: (by: 1 | -1) => void) {
 /** Announces a change of student; the change of a state has its own words. */
 function useAnnounceRow(row: DraftRow, at: number, count: number) {
   const { t } = useTranslation('feedbackScreen')
-  const { name, state } = row
+  const { name, state, draftId } = row
   const announced = useRef('')
   useEffect(() => {
-    if (announced.current === name) return
-    announced.current = name
+    if (announced.current === draftId) return
+    announced.current = draftId
     announce(t('announce', { name, state: t(`state.${state}`), at, count }))
-  }, [name, state, at, count, t])
+  }, [draftId, name, state, at, count, t])
 }
 
-function Drafts({ rows, weeks }: { readonly rows: readonly DraftRow[]; readonly weeks: WeekRange }) {
+interface DraftsProps {
+  readonly rows: readonly DraftRow[]
+  readonly weeks: WeekRange
+  readonly scope: 'weeks' | 'posts'
+}
+
+function Drafts({ rows, weeks, scope }: DraftsProps) {
   const { t } = useTranslation('feedbackScreen')
   const go = useGo()
   const query = useScreenQuery()
-  const row = openRow(rows, query.get('person'))
+  const row = openRow(rows, query.get('person'), query.get('post'))
   const open = useCallback(
-    (person: PersonId) => go('feedback', { ...Object.fromEntries(query), person }, 'replace'),
+    ({ personId, postId }: DraftRow) =>
+      go('feedback', { ...Object.fromEntries(query), person: personId, post: postId }, 'replace'),
     [go, query],
   )
   const step = useCallback(
     (by: 1 | -1) => {
       const next = stepFrom(rows, row, by)
-      if (next !== null) open(next.personId)
+      if (next !== null) open(next)
     },
     [open, row, rows],
   )
   const next = useCallback(() => {
     const waiting = afterApproval(rows, row)
     if (waiting === null) announce(t('draft.allDone'))
-    else open(waiting.personId)
+    else open(waiting)
   }, [open, row, rows, t])
   useStepKeys(step)
   useAnnounceRow(row, rows.indexOf(row) + 1, rows.length)
   return (
     <div className={styles.screen}>
-      <DraftList rows={rows} open={row.personId} onOpen={open} />
+      <DraftList
+        rows={rows}
+        open={row.draftId}
+        onOpen={open}
+        actions={<ListActions rows={rows} weeks={weeks} scope={scope} />}
+      />
       <Picked row={row} weeks={weeks} onNext={next} />
     </div>
   )
 }
 
-function FeedbackWeeks({ weeks }: { readonly weeks: WeekRange }) {
+function FeedbackList({ weeks, scope }: { readonly weeks: WeekRange; readonly scope: 'weeks' | 'posts' }) {
   const { t } = useTranslation('feedbackScreen')
   const course = useCourseId()
   const go = useGo()
-  const list = useCall('feedback.list', { course, weeks }, { keep: true })
+  const list = useCall('feedback.list', { course, weeks, scope }, { keep: true })
   return (
     <Answered query={list}>
       {(rows) =>
         rows.length === 0 ? (
           <Empty
             what={t('empty.what')}
-            why={t('empty.why')}
+            why={t(scope === 'posts' ? 'empty.noPosts' : 'empty.why')}
             action={{ label: t('empty.action'), run: () => go('import') }}
           />
         ) : (
-          <Drafts rows={rows} weeks={weeks} />
+          <Drafts rows={rows} weeks={weeks} scope={scope} />
         )
       }
     </Answered>
   )
 }
 
-/** Drafting and approving feedback: list, draft, evidence. */
+function ScopeChoice({ scope, choose }: { readonly scope: Scope; readonly choose: (scope: Scope) => void }) {
+  const { t } = useTranslation('feedbackScreen')
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('scope.label')}
+      value={scope}
+      data={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
+      onChange={(value) => (isScope(value) ? choose(value) : undefined)}
+    />
+  )
+}
+
+/** Drafting and approving feedback: list, draft, and beside it the posts or the comment bank. */
 export default function FeedbackScreen() {
   const { t } = useTranslation('feedbackScreen')
   const lastWeek = useLastWeek()
-  const weeks = useWeeks()
+  const { settings } = useHead()
+  const go = useGo()
+  const query = useScreenQuery()
+  const chosen = useWeeks()
   const setWeeks = useSetWeeks('feedback')
+  const [equity, setEquity] = useState(false)
+  const scope = scopeOf(query.get('scope'))
+  const weeks = scope === 'term' ? { from: 1, to: Math.max(settings.weeks, lastWeek) } : chosen
   return (
     <>
       <Bar crumb={t('title')}>
-        <WeekPicker weeks={weeks} last={lastWeek} onChange={setWeeks} />
+        <ScopeChoice
+          scope={scope}
+          choose={(next) =>
+            go('feedback', { ...Object.fromEntries(query), scope: next, post: null }, 'replace')
+          }
+        />
+        {scope === 'term' ? null : <WeekPicker weeks={weeks} last={lastWeek} onChange={setWeeks} />}
+        <Button size="compact-md" variant="default" onClick={() => setEquity(true)}>
+          {t('equity.open')}
+        </Button>
       </Bar>
-      <FeedbackWeeks weeks={weeks} />
+      <FeedbackList weeks={weeks} scope={listScope(scope)} />
+      <EquityDialog weeks={weeks} opened={equity} close={() => setEquity(false)} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { useAct } from '#renderer/lib/queries.ts'
 /** Typing is written down when it pauses this long, in milliseconds, and whenever the cursor leaves. */
 const pause = 600
 
-interface DraftEditing {
+export interface DraftEditing {
   readonly text: DraftText
   readonly change: (text: DraftText) => void
   /** Writes down what is not yet; resolves when it is. */

@@ -27,7 +27,15 @@ describe('a student whose posts the rules cannot read', () => {
   })
 
   it('is not one who only wrote few words: these were read', () => {
-    expect(leftToHuman(input('dee', room([clip], ['too-short'])))).toBeNull()
+    const nod = post('9', 'dee', 'I agree!')
+    expect(leftToHuman(input('dee', room([nod], ['too-short'])))).toBeNull()
+  })
+
+  it('is one whose few words are the title of a recording, or whose file the export left out', () => {
+    const title = post('9', 'dee', 'you wake at four (0:50)')
+    const lost = post('10', 'dee', '')
+    expect(leftToHuman(input('dee', room([title, lost], ['too-short', 'too-short'])))).toBe('media')
+    expect(leftToHuman(input('dee', room([clip], ['too-short'])))).toBe('media')
   })
 
   it('is none any more once the instructor has set a level', () => {

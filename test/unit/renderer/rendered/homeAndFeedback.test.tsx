@@ -121,7 +121,7 @@ describe('the list of feedback', () => {
   })
 
   it('tells readers which student is open, and no other', async () => {
-    const markup = await list(all, '3')
+    const markup = await list(all, '3 1-2')
     expect(markup.match(/aria-current="true"/g)).toHaveLength(1)
     expect(markup).toMatch(/aria-current="true"[^>]*><span[^>]*>Student 3</)
   })
@@ -170,6 +170,9 @@ describe('the parts of a feedback', () => {
       readOnly,
       onChange: nothing,
       onLeave: nothing,
+      bank: undefined,
+      onEnter: nothing,
+      onKeep: nothing,
     })
 
   it('are four text boxes, each with a name that belongs to it', async () => {
@@ -202,7 +205,14 @@ describe('the parts of a feedback', () => {
 
 describe('the feedback of a student', () => {
   const pane = (shown: DraftView) =>
-    part(import('#renderer/screens/feedback/DraftPane.tsx'), 'DraftPane', { view: shown, onNext: nothing })
+    part(import('#renderer/screens/feedback/DraftPane.tsx'), 'DraftPane', {
+      view: shown,
+      onNext: nothing,
+      editing: { text: shown.draft.text, change: nothing, flush: () => Promise.resolve() },
+      bank: undefined,
+      onEnter: nothing,
+      onKeep: nothing,
+    })
 
   it('says whose it is, its state and its length', async () => {
     const markup = await pane(view)
@@ -222,16 +232,58 @@ describe('the feedback of a student', () => {
     expect(markup).not.toContain('disabled=""')
   })
 
-  it.each(['approved', 'delivered'] as const)('%s, is locked until that is taken back', async (state) => {
+  it.each([
+    ['approved', ['Mark as delivered', 'Take the approval back']],
+    ['delivered', ['Not delivered after all']],
+  ] as const)('%s, is locked until that is taken back', async (state, buttons) => {
     const markup = await pane({ ...view, draft: { ...view.draft, state } })
-    expect(wordsOf(markup, 'button')).toEqual(['Take the approval back'])
+    expect(wordsOf(markup, 'button')).toEqual(buttons)
     expect(markup.match(/<textarea[^>]*readonly=""/gi)?.length).toBe(4)
+  })
+})
+
+describe('a part with an open variable', () => {
+  it('says which one, beside the colour', async () => {
+    const markup = await part(import('#renderer/screens/feedback/DraftFields.tsx'), 'DraftFields', {
+      text: { ...text, nextStep: 'Come to {office}.' },
+      sources: [],
+      readOnly: false,
+      bank: undefined,
+      onChange: nothing,
+      onLeave: nothing,
+      onEnter: nothing,
+      onKeep: nothing,
+    })
+    expect(read(markup)).toContain('{office} has no value yet.')
+    expect(markup).toMatch(/id="draft-nextStep-description"[^>]*>(?:(?!<\/p>).)*\{office\} has no value/)
+  })
+})
+
+describe('what was changed', () => {
+  it('is struck out and underlined, word by word, and nothing where nothing was', async () => {
+    const changes = (after: string) =>
+      part(import('#renderer/screens/feedback/Changes.tsx'), 'Changes', {
+        suggested: text,
+        text: { ...text, question: after },
+      })
+    const markup = await changes('And then?')
+    expect(markup).toMatch(/<del[^>]*>And\?<\/del>/)
+    expect(markup).toMatch(/<ins[^>]*>And then\?<\/ins>/)
+    expect(await changes(text.question)).not.toContain('<details')
   })
 })
 
 describe('what the student wrote', () => {
   const pane = (evidence: DraftView['evidence']) =>
-    part(import('#renderer/screens/feedback/EvidencePane.tsx'), 'EvidencePane', { evidence })
+    part(import('#renderer/screens/feedback/SidePane.tsx'), 'SidePane', {
+      side: 'posts',
+      turn: nothing,
+      evidence,
+      bank: undefined,
+      editing: null,
+      edit: nothing,
+      onInsert: null,
+    })
 
   it('is said to be missing where there is nothing', async () => {
     expect(read(await pane([]))).toContain('No posts in these weeks.')
@@ -242,10 +294,13 @@ describe('what the student wrote', () => {
       { title: 'rubric:criterion.support.title', level: 0 as const },
       { title: 'My own criterion', level: 4 as const },
     ]
-    const markup = await pane([{ postId: postId('p'), topicTitle: 'Week 1', text: '<i>x</i>', levels }])
+    const markup = await pane([
+      { postId: postId('p'), topicTitle: 'Week 1', text: '<i>x</i>', media: ['My clip'], levels },
+    ])
     expect(wordsOf(markup, 'li').join(' ')).toContain('Supports it: ●○○○○ Not yet')
     expect(read(markup)).toContain('My own criterion: ●●●●● Strong')
     expect(markup).toContain('&lt;i&gt;x&lt;/i&gt;')
+    expect(read(markup)).toContain('My clip')
     expect(read(markup)).not.toContain('No posts')
   })
 
