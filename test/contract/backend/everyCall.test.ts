@@ -367,6 +367,17 @@ describe('the whole way, call by call', () => {
     expect(await driver.call('bank.take', { course, stageId: read.stageId })).toEqual({ taken: 0 })
   })
 
+  test('a course is copied for next term, put away and erased', async () => {
+    const title = 'HIST 210, next term'
+    const copy = await driver.call('courses.duplicate', { course, title, term: 'Spring' })
+    await driver.call('courses.archive', { course: copy.id, archived: true })
+    await driver.call('courses.archive', { course: copy.id, archived: false })
+    await driver.call('courses.remove', { course: copy.id, title })
+    const cards = await driver.call('courses.list', {})
+    expect(cards.map(({ id }) => id)).not.toContain(copy.id)
+    expect(cards.map(({ id }) => id)).toContain(course)
+  })
+
   test('every call of the contract was made', () => {
     expect([...driver.called].toSorted()).toEqual(everyCall.toSorted())
   })
