@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Handlers } from '#shared/contract/dispatch.ts'
 import { loadBank } from './bank.ts'
+import { agreementCalls } from './calls/agreement.ts'
 import { appCalls } from './calls/app.ts'
 import { bankCalls } from './calls/bank.ts'
 import { courseCareCalls } from './calls/courseCare.ts'
@@ -15,11 +16,13 @@ import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/imports.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { markCalls } from './calls/marks.ts'
+import { nameCalls } from './calls/names.ts'
 import { overviewCalls } from './calls/overview.ts'
 import { peopleCalls } from './calls/people.ts'
 import { postCalls } from './calls/posts.ts'
 import { sheetCalls } from './calls/sheets.ts'
 import { uploadCalls } from './calls/uploads.ts'
+import { viewCalls } from './calls/views.ts'
 import { createCourses } from './course/courses.ts'
 import type { Desk } from './desk.ts'
 import { createBankStore } from './feedback/bankStore.ts'
@@ -75,6 +78,9 @@ export function handlersOf(desk: Desk): Handlers {
     ...overviewCalls(desk),
     ...postCalls(desk),
     ...markCalls(desk),
+    ...agreementCalls(desk),
+    ...nameCalls(desk),
+    ...viewCalls(desk),
     ...feedbackCalls(desk),
     ...feedbackReleaseCalls(desk),
     ...bankCalls(desk),

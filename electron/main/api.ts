@@ -1,7 +1,7 @@
 import ElectronStore from 'electron-store'
 import { createBackend } from '#backend/backend.ts'
 import type { Context } from './context.ts'
-import { undoNames } from './decide/undoNames.ts'
+import { presentingSaid, undoNames } from './decide/undoNames.ts'
 import { electronHost } from './host.ts'
 import { openDoor } from './ipc.ts'
 import { showMenu } from './menu.ts'
@@ -22,13 +22,15 @@ export function serveApi(context: Context): void {
     workerUrl: context.paths.worker,
     reportBug,
   })
-  const nameActs = showMenu(context)
+  const tellMenu = showMenu(context)
   const settled = openDoor({
     handlers: backend.handlers,
     reportBug,
     sawAnswer(call, value) {
       const names = undoNames(call, value)
-      if (names !== null) nameActs(names)
+      if (names !== null) tellMenu({ names })
+      const presenting = presentingSaid(call, value)
+      if (presenting !== null) tellMenu({ presenting })
     },
   })
   quitAfterWrites(context, async () => {

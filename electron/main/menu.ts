@@ -15,11 +15,15 @@ function send(command: MenuCommand): void {
 interface Shown {
   readonly names: UndoNames
   readonly place: Place
+  /** Names are hidden, also those of acts. */
+  readonly presenting: boolean
 }
 
 function show(context: Context, shown: Shown): void {
   const template = menuTemplate({
-    ...shown,
+    // Acts name students, and the menu bar is seen by whoever looks at the screen.
+    names: shown.presenting ? nothingToUndo : shown.names,
+    place: shown.place,
     mac: context.mac,
     developing: context.developing,
     say: context.say,
@@ -43,10 +47,10 @@ function followPage(went: (place: Place) => void): void {
 
 /**
  * Shows the menu bar: what the page cannot do where it is stands grey, and the Edit menu names the acts. The answer
- * is called with these names. The bar is rebuilt only when something in it changes.
+ * is told these names, and whether to keep them back. The bar is rebuilt only when something in it changes.
  */
-export function showMenu(context: Context): (names: UndoNames) => void {
-  let shown: Shown = { names: nothingToUndo, place: 'home' }
+export function showMenu(context: Context): (part: Partial<Pick<Shown, 'names' | 'presenting'>>) => void {
+  let shown: Shown = { names: nothingToUndo, place: 'home', presenting: false }
   const change = (part: Partial<Shown>): void => {
     const next = { ...shown, ...part }
     if (JSON.stringify(next) === JSON.stringify(shown)) return
@@ -57,7 +61,5 @@ export function showMenu(context: Context): (names: UndoNames) => void {
   followPage((place) => {
     change({ place })
   })
-  return (names) => {
-    change({ names })
-  }
+  return change
 }

@@ -2,6 +2,7 @@ import { Spotlight } from '@mantine/spotlight'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Key } from '#renderer/components/Key.tsx'
+import { preferences } from '#renderer/lib/preferences.ts'
 import { currentCommands, type Command } from '#renderer/lib/commands.ts'
 
 /** The acts of this screen before those that are everywhere, each group in its own order. */
@@ -30,7 +31,7 @@ export function Palette() {
     <Spotlight
       actions={here.map(asAction)}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
-      onSpotlightOpen={() => setCommands(topFirst(currentCommands()))}
+      onSpotlightOpen={() => setCommands(topFirst(currentCommands(preferences().keys)))}
       shortcut={null}
       nothingFound={t('palette.nothing')}
       highlightQuery

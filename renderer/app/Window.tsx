@@ -9,6 +9,7 @@ import { Palette } from './Palette.tsx'
 import { SettingsDialog } from './settings/SettingsDialog.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { useAppCommands } from './useAppCommands.ts'
+import { useTellPresenting } from './useTellPresenting.ts'
 import { useKeyListener } from './useKeyListener.ts'
 
 /** The whole window: home or a course, with what works everywhere (keys, palette, dropping files). */
@@ -18,6 +19,7 @@ export function Window() {
   const close = () => setDialog('none')
   useKeyListener()
   useAppCommands(setDialog)
+  useTellPresenting()
   return (
     <>
       {route.screen === 'home' ? (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CourseHead } from '#shared/contract/views.ts'
 import { useCapabilities } from '#renderer/lib/capabilities.ts'
 import { useCommands, type Command } from '#renderer/lib/commands.ts'
+import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useAct } from '#renderer/lib/queries.ts'
 import { courseRoute, courseScreens, navigate } from '#renderer/lib/route.ts'
 import { useSay } from '#renderer/lib/say.ts'
@@ -35,12 +36,15 @@ export function useCourseCommands(head: CourseHead, open: OpenDialog): void {
   const { revealInFolder } = useCapabilities()
   const reveal = useAct('app.reveal')
   const go = useGoCommands(head)
+  const presenting = usePresenting()
   const commands = useMemo<readonly Command[]>(() => {
     const group = t('command.group.course')
     const undoTitle =
-      head.undo.undo === null ? t('command.undo') : t('undo.of', { what: say(head.undo.undo) })
+      head.undo.undo === null || presenting ? t('command.undo') : t('undo.of', { what: say(head.undo.undo) })
     const redoTitle =
-      head.undo.redo === null ? t('command.redo') : t('undo.redoOf', { what: say(head.undo.redo) })
+      head.undo.redo === null || presenting
+        ? t('command.redo')
+        : t('undo.redoOf', { what: say(head.undo.redo) })
     const folder: Command = {
       id: 'reveal',
       title: t('command.reveal'),
@@ -55,6 +59,6 @@ export function useCourseCommands(head: CourseHead, open: OpenDialog): void {
       { id: 'history', title: t('command.history'), group, keys: [], run: () => open('history') },
       ...(revealInFolder ? [folder] : []),
     ]
-  }, [go, head, open, redo, reveal, revealInFolder, say, t, undo])
+  }, [go, head, open, presenting, redo, reveal, revealInFolder, say, t, undo])
   useCommands(commands, 'app')
 }

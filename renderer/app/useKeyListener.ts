@@ -11,7 +11,9 @@ function isElsewhere(target: Element | null): boolean {
 
 function pressed(event: KeyboardEvent): Command | null {
   const target = event.target instanceof Element ? event.target : null
-  const commands = currentCommands().filter((command) => command.inText === true || !isElsewhere(target))
+  const commands = currentCommands(preferences().keys).filter(
+    (command) => command.inText === true || !isElsewhere(target),
+  )
   return commandFor(event, target, commands, preferences().characterKeys)
 }
 

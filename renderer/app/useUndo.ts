@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CourseHead } from '#shared/contract/views.ts'
 import { tell } from '#renderer/lib/notify.ts'
+import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useAct } from '#renderer/lib/queries.ts'
 import { useSay } from '#renderer/lib/say.ts'
 
@@ -16,19 +17,20 @@ export function useUndo(head: CourseHead): Undoing {
   const say = useSay()
   const undoAct = useAct('history.undo')
   const redoAct = useAct('history.redo')
+  const presenting = usePresenting()
   const course = head.id
   const { undo: last, redo: next } = head.undo
   const undo = useCallback(() => {
     if (last === null) return tell(t('undo.nothing'))
     void undoAct({ course }).then((answer) => {
-      if (answer.ok) tell(t('undo.undone', { what: say(last) }))
+      if (answer.ok) tell(presenting ? t('undo.undonePlain') : t('undo.undone', { what: say(last) }))
     })
-  }, [course, last, say, t, undoAct])
+  }, [course, last, presenting, say, t, undoAct])
   const redo = useCallback(() => {
     if (next === null) return tell(t('undo.nothingToRedo'))
     void redoAct({ course }).then((answer) => {
-      if (answer.ok) tell(t('undo.redone', { what: say(next) }))
+      if (answer.ok) tell(presenting ? t('undo.redonePlain') : t('undo.redone', { what: say(next) }))
     })
-  }, [course, next, say, t, redoAct])
+  }, [course, next, presenting, say, t, redoAct])
   return { undo, redo }
 }

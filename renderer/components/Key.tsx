@@ -1,3 +1,5 @@
+import { currentCommands } from '#renderer/lib/commands.ts'
+import { keyNow } from '#renderer/lib/keyChanges.ts'
 import { isCharacterKey, keyLabel } from '#renderer/lib/keys.ts'
 import { isMac } from '#renderer/lib/platform.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'
@@ -5,11 +7,16 @@ import styles from './Key.module.css'
 
 /** The key beside the button it presses. Letters that are switched off are not shown. */
 export function Key({ combo }: { readonly combo: string }) {
-  const { characterKeys } = usePreferences()
-  if (isCharacterKey(combo) && !characterKeys) return null
+  const { characterKeys, keys } = usePreferences()
+  const now = keyNow(
+    combo,
+    keys,
+    currentCommands().map(({ id }) => id),
+  )
+  if (isCharacterKey(now) && !characterKeys) return null
   return (
     <kbd className={styles.key} aria-hidden="true">
-      {keyLabel(combo, isMac())}
+      {keyLabel(now, isMac())}
     </kbd>
   )
 }

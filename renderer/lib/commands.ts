@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { withKeys } from './keyChanges.ts'
+import type { ChangedKey } from './preferences.ts'
 import { isCharacterKey, isTextBox, matches, type KeyPress, type Typeable } from './keys.ts'
 
 /** One act of the program by name: in the palette, on the shortcut sheet, and on its keys. */
@@ -27,10 +29,12 @@ interface Offer {
 
 const offers = new Set<Offer>()
 
-/** Every command there is at this moment; those of the topmost layer last. */
-export function currentCommands(): readonly Command[] {
+/** Every command there is at this moment, on the keys they have now; those of the topmost layer last. */
+export function currentCommands(changes: Readonly<Record<string, ChangedKey>> = {}): readonly Command[] {
   return layers.flatMap((layer) =>
-    [...offers].filter((offer) => offer.layer === layer).flatMap((offer) => offer.commands),
+    [...offers]
+      .filter((offer) => offer.layer === layer)
+      .flatMap((offer) => offer.commands.map((command) => withKeys(command, changes))),
   )
 }
 

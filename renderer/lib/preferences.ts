@@ -1,10 +1,17 @@
 import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
 
+const ChangedKey = z
+  .object({ from: z.array(z.string()).readonly(), to: z.array(z.string()).readonly() })
+  .readonly()
+export type ChangedKey = z.infer<typeof ChangedKey>
+
 /** How this computer shows the program; nothing about a course. */
 const Preferences = z.object({
   scheme: z.enum(['auto', 'light', 'dark']).catch('auto'),
   contrast: z.enum(['normal', 'more']).catch('normal'),
+  /** Keys that were changed: by name of the command, what it was and what it is now. */
+  keys: z.record(z.string(), ChangedKey).readonly().catch({}),
   /** Single-letter keys (WCAG 2.1.4 wants an off switch). */
   characterKeys: z.boolean().catch(true),
   /** Names become codes and scores are hidden, for a projector or a cafe. */
@@ -13,6 +20,8 @@ const Preferences = z.object({
   /** Widths of the side panes of the reading screen, in pixels at normal text size. */
   queueWidth: z.number().int().min(180).max(480).catch(248),
   criteriaWidth: z.number().int().min(300).max(560).catch(332),
+  /** A word about a pause after 45 minutes of reading. */
+  breaks: z.boolean().catch(true),
   checklistDone: z.boolean().catch(false),
 })
 export type Preferences = z.infer<typeof Preferences>

@@ -19,6 +19,7 @@ import {
 } from '#shared/model/ids.ts'
 import { Pin, Strategy } from '#shared/model/mark.ts'
 import { Level } from '#shared/model/rubric.ts'
+import { QueueChoice } from '#shared/model/savedView.ts'
 import { Forum } from '#shared/model/topic.ts'
 import { CourseSettings } from '#shared/model/work.ts'
 import type { WhatIf } from '#shared/quality/whatIf.ts'
@@ -27,6 +28,7 @@ import * as feedback from './feedbackViews.ts'
 import type * as groups from './groupViews.ts'
 import { ExportWish, type CanvasSource, type ExportLogRow, type ExportPlan } from './exportViews.ts'
 import type { JobStart, JobState } from './jobs.ts'
+import type * as reading from './readingViews.ts'
 import type * as views from './views.ts'
 
 const nothing = z.strictObject({})
@@ -44,13 +46,8 @@ const Behind = z.discriminatedUnion('kind', [
 /** Which posts the reading queue lists, and in what order. */
 export const QueueQuery = z.strictObject({
   ...course,
-  order: z.enum(['shuffled', 'thread', 'time', 'waiting', 'student']),
-  week: z.number().int().positive().nullable(),
-  topicId: TopicId.nullable(),
-  only: z.enum(['all', 'unscored', 'needs-human', 'pinned', 'moderation']),
+  ...QueueChoice.unwrap().shape,
   behind: Behind.nullable().default(null),
-  /** Words that a post must hold, all of them; a phrase stands in quotation marks. */
-  text: z.string().max(500).nullable().default(null),
 })
 
 const page = { ...course, weeks: WeekRange }
@@ -68,6 +65,8 @@ export const api = {
   'app.printToPdf': call<{ readonly saved: boolean }>()(
     z.strictObject({ name: z.string().min(1).max(200), paper: z.enum(['letter', 'a4']) }),
   ),
+  /** Names are hidden on screen from now on, or shown again: the host hides them in its menu, too. */
+  'app.presenting': call<{ readonly presenting: boolean }>()(z.strictObject({ on: z.boolean() })),
   'app.reveal': call<null>()(ofCourse),
 
   'courses.list': call<readonly views.CourseCard[]>()(nothing),
@@ -125,7 +124,15 @@ export const api = {
   ),
 
   'posts.queue': call<views.Queue>()(QueueQuery),
-  'posts.read': call<views.Reading>()(z.strictObject({ ...course, postId: PostId })),
+  /** `afresh`: blind to the levels that the post already has. */
+  'posts.read': call<views.Reading>()(
+    z.strictObject({ ...course, postId: PostId, afresh: z.boolean().default(false) }),
+  ),
+  /** The early post that is to come back now, looking like any other that waits for levels. */
+  'posts.returning': call<views.QueueRow | null>()(ofCourse),
+  'posts.choices': call<reading.QueueChoices>()(ofCourse),
+  /** Agreement with the suggestions and with oneself, over the posts of a list. */
+  'posts.agreement': call<reading.AgreementReport>()(QueueQuery),
   /** What would be suggested for the post padded, spelt right, or without its last question. Nothing is kept. */
   'posts.whatIf': call<readonly WhatIf[]>()(z.strictObject({ ...course, postId: PostId })),
   'marks.level': call<views.CourseHead>()(
@@ -136,6 +143,8 @@ export const api = {
       level: Level.nullable(),
       how: z.enum(['own', 'accepted', 'disagreed']),
       reason: z.string().max(500),
+      /** Kept beside the earlier level, not in its place. */
+      afresh: z.boolean().default(false),
     }),
   ),
   'marks.strategies': call<views.CourseHead>()(
@@ -152,6 +161,17 @@ export const api = {
       moderation: z.boolean().optional(),
     }),
   ),
+  'marks.late': call<views.CourseHead>()(
+    z.strictObject({ ...course, postId: PostId, reason: z.string().trim().max(200) }),
+  ),
+  /** Shows the name of the writer of one post, or hides it again. Every look is logged. */
+  'names.lookUp': call<views.CourseHead>()(z.strictObject({ ...course, postId: PostId, on: z.boolean() })),
+  'names.log': call<readonly reading.NameLookUp[]>()(ofCourse),
+  /** A view of the same name is replaced. */
+  'views.save': call<views.CourseHead>()(
+    z.strictObject({ ...course, name: z.string().trim().min(1).max(60), choice: QueueChoice }),
+  ),
+  'views.remove': call<views.CourseHead>()(z.strictObject({ ...course, viewId: z.string() })),
 
   /** Every student for the weeks, or every post of theirs. */
   'feedback.list': call<readonly views.DraftRow[]>()(

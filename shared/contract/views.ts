@@ -3,7 +3,7 @@ import type { Draft, DraftState, WeekRange } from '#shared/model/draft.ts'
 import type { GroupPlan } from '#shared/model/groupPlan.ts'
 import type { CourseId, DraftId, ImportId, PersonId, PlanId, PostId, TopicId } from '#shared/model/ids.ts'
 import type { ImportedFile, Problem } from '#shared/model/imports.ts'
-import type { Mark, Strategy } from '#shared/model/mark.ts'
+import type { Mark, Recheck, Strategy } from '#shared/model/mark.ts'
 import type { Message } from '#shared/model/message.ts'
 import type { Person, Role } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
@@ -11,6 +11,7 @@ import type { Level } from '#shared/model/rubric.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import type { Forum, Topic } from '#shared/model/topic.ts'
 import type { CourseSettings } from '#shared/model/work.ts'
+import type { MarkFirst } from '#shared/reading/markFirst.ts'
 import type { BoardFact } from './groupViews.ts'
 
 /** What the host can do, asked once by the page. */
@@ -172,12 +173,18 @@ export interface QueueRow {
   readonly week: number | null
   /** Anonymous code ("Wren 7") or name, as the course is set. */
   readonly who: string
+  /** The name behind the code, where it was looked up. */
+  readonly name: string | null
+  /** Reading student by student: which of them, 1 the first; null in every other order. */
+  readonly student: number | null
   readonly kind: 'post' | 'reply'
   readonly opening: string
   readonly scored: number
   readonly criteria: number
   readonly needsHuman: boolean
   readonly media: boolean
+  /** Came after the forum's date for it. */
+  readonly late: boolean
   readonly read: boolean
   readonly moderation: boolean
   readonly pinned: boolean
@@ -193,6 +200,8 @@ export interface Queue {
 export interface ThreadPost {
   readonly post: Post
   readonly who: string
+  /** The name behind the code, where it was looked up. */
+  readonly name: string | null
   readonly role: Role
   readonly depth: number
   /** "before the first date" and so on; never an exact time while anonymous. */
@@ -207,8 +216,15 @@ export interface Reading {
   readonly before: readonly ThreadPost[]
   readonly after: readonly ThreadPost[]
   readonly score: PostScore | null
+  /** Of a post that came back, and is judged afresh: what was set this time. */
   readonly mark: Mark
   readonly scorable: boolean
+  /** Why the suggestion waits for the instructor's own level. */
+  readonly markFirst: MarkFirst
+  /** The second judgement, once it is whole; null while it is being made. */
+  readonly recheck: Recheck | null
+  /** Came after the forum's date for it. */
+  readonly late: boolean
 }
 
 export interface DraftRow {

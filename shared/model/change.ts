@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Draft } from './draft.ts'
 import { GroupPlan } from './groupPlan.ts'
-import { Mark } from './mark.ts'
+import { Mark, Recheck } from './mark.ts'
 import { Message } from './message.ts'
+import { SavedView } from './savedView.ts'
 import { Forum } from './topic.ts'
-import { ActiveImport, ColumnNote, CourseSettings, PersonNote, type CourseWork } from './work.ts'
+import { ActiveImport, ColumnNote, CourseSettings, PersonNote, Reveal, type CourseWork } from './work.ts'
 
 const changeOf = <N extends string, T extends z.ZodType>(table: N, entry: T) =>
   z
@@ -21,6 +22,9 @@ export const Change = z.discriminatedUnion('table', [
   changeOf('marks', Mark),
   changeOf('drafts', Draft),
   changeOf('plans', GroupPlan),
+  changeOf('rechecks', Recheck),
+  changeOf('reveals', Reveal),
+  changeOf('views', SavedView),
 ])
 export type Change = z.infer<typeof Change>
 
@@ -56,6 +60,12 @@ export function applyChange(work: CourseWork, change: Change): CourseWork {
       return { ...work, drafts: withEntry(work.drafts, change.key, change.after) }
     case 'plans':
       return { ...work, plans: withEntry(work.plans, change.key, change.after) }
+    case 'rechecks':
+      return { ...work, rechecks: withEntry(work.rechecks, change.key, change.after) }
+    case 'reveals':
+      return { ...work, reveals: withEntry(work.reveals, change.key, change.after) }
+    case 'views':
+      return { ...work, views: withEntry(work.views, change.key, change.after) }
     default:
       return change satisfies never
   }
@@ -83,6 +93,12 @@ function invertChange(change: Change): Change {
     case 'drafts':
       return { ...change, before: change.after, after: change.before }
     case 'plans':
+      return { ...change, before: change.after, after: change.before }
+    case 'rechecks':
+      return { ...change, before: change.after, after: change.before }
+    case 'reveals':
+      return { ...change, before: change.after, after: change.before }
+    case 'views':
       return { ...change, before: change.after, after: change.before }
     default:
       return change satisfies never

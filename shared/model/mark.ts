@@ -44,6 +44,8 @@ export const Mark = z
     pins: z.array(Pin).readonly(),
     moderation: z.boolean(),
     read: z.boolean(),
+    /** Why a late post was late, in the instructor's words; empty where none is known. */
+    lateReason: z.string().default(''),
     /** The posting version (updatedAt) the levels were set on, to notice later edits. */
     seenVersion: z.string().nullable(),
   })
@@ -56,5 +58,15 @@ export const emptyMark: Mark = {
   pins: [],
   moderation: false,
   read: false,
+  lateReason: '',
   seenVersion: null,
 }
+
+/**
+ * A second judgement of a post that came back after a while, made without seeing the first. It never replaces the
+ * levels of the `Mark`: the two are compared, to notice a standard that drifts.
+ */
+export const Recheck = z
+  .object({ levels: z.record(CriterionId, LevelMark).readonly(), at: z.string() })
+  .readonly()
+export type Recheck = z.infer<typeof Recheck>

@@ -3,10 +3,12 @@ import { ColumnKind } from './column.ts'
 import { Draft } from './draft.ts'
 import { FeedbackStyle } from './feedbackStyle.ts'
 import { GroupPlan } from './groupPlan.ts'
-import { Mark } from './mark.ts'
+import { PostId } from './ids.ts'
+import { Mark, Recheck } from './mark.ts'
 import { Message } from './message.ts'
 import { Role } from './person.ts'
 import { Rubric } from './rubric.ts'
+import { SavedView } from './savedView.ts'
 import { Forum } from './topic.ts'
 
 /** How the instructor wants this course handled. */
@@ -26,6 +28,10 @@ export const CourseSettings = z
     anonymous: z.boolean(),
     /** Suggestions stay hidden until the instructor has set a level. */
     markFirst: z.boolean(),
+    /** So many posts of every prompt are marked before the suggestion is seen, whatever `markFirst` says. */
+    markFirstPosts: z.number().int().nonnegative().default(10),
+    /** After every 20 scored posts an early one comes back to be judged afresh. */
+    rechecks: z.boolean().default(true),
     feedbackTargetDays: z.number().int().positive(),
     helpRoute: z.string(),
     /** How new feedback is written; absent: plainly. */
@@ -46,6 +52,10 @@ export type PersonNote = z.infer<typeof PersonNote>
 export const ColumnNote = z.object({ kind: ColumnKind.nullable(), sensitive: z.boolean() }).readonly()
 export type ColumnNote = z.infer<typeof ColumnNote>
 
+/** A student whose name the instructor looked up while reading without names, and at which post. */
+export const Reveal = z.object({ at: z.string(), postId: PostId }).readonly()
+export type Reveal = z.infer<typeof Reveal>
+
 const table = <T extends z.ZodType>(value: T) => z.record(z.string(), value).readonly()
 
 /**
@@ -63,6 +73,11 @@ export const CourseWork = z
     marks: table(Mark),
     drafts: table(Draft),
     plans: table(GroupPlan),
+    /** By post id. */
+    rechecks: table(Recheck).default({}),
+    /** By person id. */
+    reveals: table(Reveal).default({}),
+    views: table(SavedView).default({}),
   })
   .readonly()
 export type CourseWork = z.infer<typeof CourseWork>

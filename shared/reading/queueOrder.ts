@@ -1,5 +1,6 @@
 import type { PostId, TopicId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
+import type { QueueOrder } from '#shared/model/savedView.ts'
 import type { Topic } from '#shared/model/topic.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { byTime, type ClassIndex } from './classIndex.ts'
@@ -8,8 +9,6 @@ import { threadsOfTopic } from './threadOrder.ts'
 import { waitingSince } from './waiting.ts'
 import type { WeekIndex } from './weekIndex.ts'
 
-export type QueueOrder = 'shuffled' | 'thread' | 'time' | 'waiting' | 'student'
-
 /** What an order needs to know besides the posts. */
 export interface OrderContext {
   readonly index: ClassIndex
@@ -17,12 +16,25 @@ export interface OrderContext {
   readonly topics: readonly Topic[]
   readonly drafts: CourseWork['drafts']
   readonly courseKey: string
+  /** False for forums where nothing is scored: their posts are read when the work is done. */
+  readonly isScored: (topicId: TopicId) => boolean
+  /** What the alphabet goes by. */
+  readonly sortName: (post: Post) => string
 }
 
-/** Topics by week, then as imported; topics without a week come last. */
-function topicOrder({ topics, weeks }: OrderContext): readonly TopicId[] {
+/** Posts that are scored before those that are only read; within each the order stays. */
+function scoredFirst(posts: readonly Post[], { isScored }: OrderContext): readonly Post[] {
+  const scored = (post: Post): boolean => isScored(post.topicId)
+  return [...posts.filter(scored), ...posts.filter((post) => !scored(post))]
+}
+
+/** Topics by week, then as imported; topics without a week come last, and after them those that are not scored. */
+function topicOrder({ topics, weeks, isScored }: OrderContext): readonly TopicId[] {
   const week = (id: TopicId): number => weeks.ofTopic(id) ?? Number.MAX_SAFE_INTEGER
-  return topics.map((topic) => topic.id).toSorted((one, other) => week(one) - week(other))
+  const last = (id: TopicId): number => (isScored(id) ? 0 : 1)
+  return topics
+    .map((topic) => topic.id)
+    .toSorted((one, other) => last(one) - last(other) || week(one) - week(other))
 }
 
 /** Posts topic by topic, so that one prompt is judged at a time; posts of topics nobody lists come last. */
@@ -68,8 +80,17 @@ function byWait(posts: readonly Post[], context: OrderContext): readonly Post[] 
   })
 }
 
+const alphabet = new Intl.Collator('en', { numeric: true })
+
+/** By name, each writer's posts from the oldest. */
+function byName(posts: readonly Post[], { sortName }: OrderContext): readonly Post[] {
+  const names = new Map(posts.map((post) => [post.id, sortName(post)]))
+  const name = (post: Post): string => names.get(post.id) ?? ''
+  return posts.toSorted((one, other) => alphabet.compare(name(one), name(other)) || byTime(one, other))
+}
+
 /** Student by student, in an order that looks like chance: each one's posts together, oldest first. */
-function byStudent(posts: readonly Post[], { courseKey }: OrderContext): readonly Post[] {
+function byStudent(posts: readonly Post[], context: OrderContext): readonly Post[] {
   const lists = new Map<string, Post[]>()
   for (const post of posts) {
     // Where the export names nobody, a post stands for itself.
@@ -78,8 +99,8 @@ function byStudent(posts: readonly Post[], { courseKey }: OrderContext): readonl
     if (list === undefined) lists.set(key, [post])
     else list.push(post)
   }
-  const students = seededOrder([...lists], `${courseKey}|students`, ([key]) => key)
-  return students.flatMap(([, list]) => list.toSorted(byTime))
+  const students = seededOrder([...lists], `${context.courseKey}|students`, ([key]) => key)
+  return students.flatMap(([, list]) => scoredFirst(list.toSorted(byTime), context))
 }
 
 /** Puts posts into one of the orders of the reading queue. */
@@ -90,9 +111,11 @@ export function ordered(posts: readonly Post[], order: QueueOrder, context: Orde
     case 'thread':
       return inThreads(posts, context)
     case 'time':
-      return posts.toSorted(byTime)
+      return scoredFirst(posts.toSorted(byTime), context)
     case 'waiting':
-      return byWait(posts, context)
+      return scoredFirst(byWait(posts, context), context)
+    case 'name':
+      return scoredFirst(byName(posts, context), context)
     case 'student':
       return byStudent(posts, context)
     default:

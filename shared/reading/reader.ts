@@ -8,6 +8,7 @@ import { codesFor } from './codes.ts'
 import { maskWith, type Masked } from './mask.ts'
 import { indexNames, type NameIndex } from './nameIndex.ts'
 import { roleOf } from './people.ts'
+import { tableEntry } from './tableEntry.ts'
 
 /** How writers and texts are shown: with names, or with codes while the course is read anonymously. */
 export interface Reader {
@@ -15,6 +16,8 @@ export interface Reader {
   role(personId: PersonId | null): Role
   /** Code or name; empty where the export names nobody (deleted and anonymous posts). */
   who(post: Pick<Post, 'authorId' | 'topicId'>): string
+  /** The name behind a code, where the instructor looked it up; null where it is hidden, or stands there anyway. */
+  lookedUp(personId: PersonId | null): string | null
   mask(text: string, topicId: TopicId): Masked
   /** The first words of a post on one line, masked. */
   opening(post: Pick<Post, 'id' | 'topicId' | 'text'>): string
@@ -79,7 +82,7 @@ function build(
   roles: CourseWork['people'],
   anonymous: boolean,
   courseKey: string,
-): Reader {
+): Omit<Reader, 'lookedUp'> {
   const { people } = indexClass(content)
   const coverOf = coversOf(hiddenPeople(content, roles), courseKey)
   const personOf = (id: PersonId | null) => (id === null ? undefined : people.get(id))
@@ -104,7 +107,25 @@ interface Kept {
   readonly roles: CourseWork['people']
   readonly anonymous: boolean
   readonly courseKey: string
+  /** Without what was looked up: texts stay masked, so codes and lines need not be made again. */
+  readonly covered: Omit<Reader, 'lookedUp'>
+  readonly reveals: CourseWork['reveals']
   readonly reader: Reader
+}
+
+function withLookUps(
+  covered: Omit<Reader, 'lookedUp'>,
+  content: ClassContent,
+  reveals: CourseWork['reveals'],
+): Reader {
+  const { people } = indexClass(content)
+  return {
+    ...covered,
+    lookedUp: (id) => {
+      if (!covered.anonymous || id === null || tableEntry(reveals, id) === undefined) return null
+      return people.get(id)?.name ?? null
+    },
+  }
 }
 
 /** The last reader of a content: asked again after every act, it has its names and lines ready. */
@@ -116,10 +137,12 @@ const kept = new WeakMap<ClassContent, Kept>()
 export function readerFor(content: ClassContent, work: CourseWork, courseKey: string): Reader {
   const roles = work.people
   const anonymous = work.settings['course']?.anonymous ?? true
+  const { reveals } = work
   const last = kept.get(content)
-  if (last?.roles === roles && last.anonymous === anonymous && last.courseKey === courseKey)
-    return last.reader
-  const reader = build(content, roles, anonymous, courseKey)
-  kept.set(content, { roles, anonymous, courseKey, reader })
+  const same = last?.roles === roles && last.anonymous === anonymous && last.courseKey === courseKey
+  if (same && last.reveals === reveals) return last.reader
+  const covered = same ? last.covered : build(content, roles, anonymous, courseKey)
+  const reader = withLookUps(covered, content, reveals)
+  kept.set(content, { roles, anonymous, courseKey, covered, reveals, reader })
   return reader
 }

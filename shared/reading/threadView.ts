@@ -1,7 +1,8 @@
 import type { Reading, ThreadPost } from '#shared/contract/views.ts'
+import { defaultRubric } from '#shared/model/defaultRubric.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
-import { emptyMark, type Mark } from '#shared/model/mark.ts'
+import { emptyMark, type Mark, type Recheck } from '#shared/model/mark.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { PostScore, Reason } from '#shared/model/score.ts'
 import type { Span } from '#shared/model/span.ts'
@@ -9,8 +10,11 @@ import type { Forum, Topic } from '#shared/model/topic.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { indexClass } from './classIndex.ts'
 import { forumOf } from './forumOf.ts'
+import { isLate } from './late.ts'
+import { markFirstAt, type MarkFirst } from './markFirst.ts'
 import type { Masked } from './mask.ts'
 import { readerFor, type Reader } from './reader.ts'
+import { isRechecked } from './recheck.ts'
 import { isScorable } from './scoring.ts'
 import { tableEntry } from './tableEntry.ts'
 import { threadFrom, threadRoot, type PlacedPost } from './threadOrder.ts'
@@ -55,6 +59,7 @@ function shown(placed: PlacedPost, reader: Reader, forum: Forum): ThreadPost {
   return {
     post: reader.anonymous ? maskedPost(post, reader.mask(post.text, post.topicId), reader) : post,
     who: reader.who(post),
+    name: reader.lookedUp(post.authorId),
     role: reader.role(post.authorId),
     depth,
     when: whenWritten(post, forum, reader.anonymous),
@@ -133,26 +138,54 @@ const unlistedTopic = (post: Post): Topic => ({
   postedAt: null,
 })
 
+/** How a post is read: as it stands, or afresh after a while, blind to the levels it already has. */
+export type How = 'as-it-stands' | 'afresh'
+
+/** The mark as it may be seen: whoever judges afresh sees only what was set this time. */
+function shownMark(post: Post, how: How, { work }: ThreadInput): Mark {
+  const mark = tableEntry(work.marks, post.id) ?? emptyMark
+  if (how === 'as-it-stands') return mark
+  return { ...mark, levels: tableEntry(work.rechecks, post.id)?.levels ?? {} }
+}
+
+function wholeRecheck(post: Post, how: How, { work }: ThreadInput): Recheck | null {
+  const recheck = tableEntry(work.rechecks, post.id)
+  const rubric = work.settings['course']?.rubric ?? defaultRubric
+  return how === 'as-it-stands' && isRechecked(recheck, post, rubric) ? (recheck ?? null) : null
+}
+
+function markFirstOf(post: Post, how: How, { content, work }: ThreadInput): MarkFirst {
+  const settings = work.settings['course'] ?? { markFirst: true, markFirstPosts: 0 }
+  return how === 'afresh' ? 'always' : markFirstAt(post, settings, work.marks, indexClass(content))
+}
+
 /**
  * Everything the reading place shows for one post; while the course is anonymous every text and span is masked.
  *
  * @param score The suggestion on the text as written, or null where there is none yet.
  * @returns null where the content holds no such post.
  */
-export function readingOf(postId: PostId, score: PostScore | null, input: ThreadInput): Reading | null {
+export function readingOf(
+  postId: PostId,
+  score: PostScore | null,
+  input: ThreadInput,
+  how: How = 'as-it-stands',
+): Reading | null {
   const view = threadView(postId, input)
   const index = indexClass(input.content)
   const post = index.posts.get(postId)
   if (view === null || post === undefined) return null
   const masked = maskOf(post, input)
   const forum = forumOf(input.forums, post.topicId)
-  const topic = index.topics.get(post.topicId) ?? unlistedTopic(post)
   return {
     ...view,
-    topic,
+    topic: index.topics.get(post.topicId) ?? unlistedTopic(post),
     forum,
     score: score === null ? null : maskScore(score, masked),
-    mark: maskMark(tableEntry(input.work.marks, postId) ?? emptyMark, masked),
+    mark: maskMark(shownMark(post, how, input), masked),
     scorable: isScorable(post, view.focus.role, forum),
+    markFirst: markFirstOf(post, how, input),
+    recheck: wholeRecheck(post, how, input),
+    late: isLate(post, forum),
   }
 }

@@ -33,7 +33,7 @@ async function scoreSome(page: Page, course: string, week: number, count: number
     order: 'time',
     week,
     topicId: null,
-    only: 'unscored',
+    only: ['unscored'],
   })
   const { criteria } = (await call(page, 'course.head', { course })).settings.rubric
   for (const { postId, kind } of queue.rows.slice(0, count)) {

@@ -3,13 +3,15 @@ import type { Decoded } from '#shared/contract/api.ts'
 import type { Handlers } from '#shared/contract/dispatch.ts'
 import type { CourseHead } from '#shared/contract/views.ts'
 import type { PostId } from '#shared/model/ids.ts'
-import { emptyMark, type Mark, type Pin } from '#shared/model/mark.ts'
+import { emptyMark, type LevelMark, type Mark, type Pin } from '#shared/model/mark.ts'
 import { message, type Message } from '#shared/model/message.ts'
 import type { Post } from '#shared/model/post.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { Criterion, Level } from '#shared/model/rubric.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { indexClass } from '#shared/reading/classIndex.ts'
+import { forumOf } from '#shared/reading/forumOf.ts'
+import { isScoredForum } from '#shared/reading/scoring.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
 import { unmaskSpan } from '#shared/reading/threadView.ts'
 import type { Course } from '../course/course.ts'
@@ -38,20 +40,52 @@ function levelName(criterion: Criterion, level: Level | null): Message {
     : message('history:level.set', { criterion: criterion.title, level })
 }
 
+type Levels = Mark['levels']
+
+/** Levels with one of them set, changed or, with null, taken away. */
+function withLevel(levels: Levels, criterionId: Criterion['id'], mark: LevelMark | null): Levels {
+  const others = Object.fromEntries(Object.entries(levels).filter(([id]) => id !== criterionId))
+  return mark === null ? others : { ...others, [criterionId]: mark }
+}
+
+/** A level of a post that is judged afresh stands beside the first one: the two are to be compared. */
+function changeRecheck(
+  course: Course,
+  post: Post,
+  name: Message,
+  change: (levels: Levels) => Levels,
+): Outcome {
+  return course.act((work) => {
+    if (tableEntry(work.marks, post.id) === undefined) return failure('refused', 'errors:notYetScored')
+    const before = tableEntry(work.rechecks, post.id) ?? null
+    const levels = change(before?.levels ?? {})
+    if (sameValue(before?.levels ?? {}, levels)) return ok(null)
+    const at = Object.values(levels).reduce((last, mark) => (mark.at > last ? mark.at : last), '')
+    const after = Object.keys(levels).length === 0 ? null : { levels, at }
+    return ok({ name, changes: [{ table: 'rechecks', key: post.id, before, after }] })
+  })
+}
+
 async function setLevel(desk: Desk, course: Course, post: Post, input: Decoded<'marks.level'>): Outcome {
-  const { criterionId, level, how, reason } = input
+  const { criterionId, level, how, reason, afresh } = input
   const criterion = settingsOf(course.work).rubric.criteria.find(({ id }) => id === criterionId)
   if (criterion === undefined) return failure('not-found', 'errors:unknownCriterion')
+  const scored = isScoredForum(forumOf(course.forums, post.topicId))
+  if (!scored && level !== null) return failure('refused', 'errors:notScoredHere')
   const score = await course.scores.one(post.id)
   const suggested = (score === null ? undefined : tableEntry(score.criteria, criterionId))?.level ?? null
   const at = desk.ports.clock.now()
-  return await changeMark(course, post.id, levelName(criterion, level), (mark) => {
-    const others = Object.fromEntries(Object.entries(mark.levels).filter(([id]) => id !== criterionId))
-    const levels =
-      level === null ? others : { ...others, [criterionId]: { level, how, suggested, reason, at } }
+  const mark: LevelMark | null = level === null ? null : { level, how, suggested, reason, at }
+  const name = levelName(criterion, level)
+  const change = (levels: Levels): Levels => withLevel(levels, criterionId, mark)
+  if (afresh) return await changeRecheck(course, post, name, change)
+  return await changeMark(course, post.id, name, (before) => ({
+    ...before,
+    levels: change(before.levels),
     // Levels belong to the version of the post that was read, so that a later edit is noticed.
-    return { ...mark, levels, seenVersion: post.updatedAt ?? mark.seenVersion, read: true }
-  })
+    seenVersion: post.updatedAt ?? before.seenVersion,
+    read: true,
+  }))
 }
 
 const samePlace = (one: Pin, other: Pin): boolean => sameValue(one.span, other.span) && one.use === other.use
@@ -86,7 +120,7 @@ function withPost(
   })
 }
 
-type Names = 'marks.level' | 'marks.strategies' | 'marks.pin' | 'marks.flags'
+type Names = 'marks.level' | 'marks.strategies' | 'marks.pin' | 'marks.flags' | 'marks.late'
 
 /** The instructor's work on posts. */
 export function markCalls(desk: Desk): Pick<Handlers, Names> {
@@ -99,6 +133,12 @@ export function markCalls(desk: Desk): Pick<Handlers, Names> {
         return changeMark(course, post.id, name, (mark) => ({ ...mark, strategies }))
       }),
     'marks.pin': (input) => withPost(desk, input, (course, post) => setPin(course, post, input)),
+    'marks.late': (input) =>
+      withPost(desk, input, (course, post) => {
+        const { reason } = input
+        const name = message(reason === '' ? 'history:late.clear' : 'history:late.set')
+        return changeMark(course, post.id, name, (mark) => ({ ...mark, lateReason: reason }))
+      }),
     'marks.flags': (input) =>
       withPost(desk, input, (course, post) =>
         changeMark(course, post.id, flagName(input), (mark) => ({

@@ -4,16 +4,16 @@ import type { Reading } from '#shared/contract/views.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import { buildQueue, prepareQueue } from '#shared/reading/queue.ts'
-import { readingOf } from '#shared/reading/threadView.ts'
+import { readingOf, type How } from '#shared/reading/threadView.ts'
 import type { WhatIf } from '#shared/quality/whatIf.ts'
 import { inTurns } from '../inTurns.ts'
 import type { Course } from '../course/course.ts'
 import { withCourse, type Desk } from '../desk.ts'
 import { failure } from '../failures.ts'
 
-async function readPost(course: Course, postId: PostId): Promise<Result<Reading, ApiError>> {
+async function readPost(course: Course, postId: PostId, how: How): Promise<Result<Reading, ApiError>> {
   const score = await course.scores.one(postId)
-  const reading = readingOf(postId, score, threadInput(course))
+  const reading = readingOf(postId, score, threadInput(course), how)
   return reading === null ? failure('not-found', 'errors:unknownPost') : ok(reading)
 }
 
@@ -34,12 +34,13 @@ export function postCalls(desk: Desk): Pick<Handlers, 'posts.queue' | 'posts.rea
     'posts.queue': ({ course, ...query }) =>
       withCourse(desk, course, async (opened) => {
         // "Needs a human" and strategies can only be told of posts that have been looked at.
-        const looked = query.only === 'needs-human' || query.behind?.kind === 'strategy'
+        const looked = query.only.includes('needs-human') || query.behind?.kind === 'strategy'
         const scores = looked ? await opened.scores.all() : opened.scores.sofar
         await inTurns(prepareQueue({ ...threadInput(opened), query }))
         return ok(buildQueue({ ...threadInput(opened), scores, query }))
       }),
-    'posts.read': ({ course, postId }) => withCourse(desk, course, (opened) => readPost(opened, postId)),
+    'posts.read': ({ course, postId, afresh }) =>
+      withCourse(desk, course, (opened) => readPost(opened, postId, afresh ? 'afresh' : 'as-it-stands')),
     'posts.whatIf': ({ course, postId }) => withCourse(desk, course, (opened) => whatIfOf(opened, postId)),
   }
 }

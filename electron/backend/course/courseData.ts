@@ -33,6 +33,8 @@ export function newSettings(title: string, term: string): CourseSettings {
     bestPosts: null,
     anonymous: true,
     markFirst: true,
+    markFirstPosts: 10,
+    rechecks: true,
     feedbackTargetDays: 3,
     helpRoute: '',
   }
@@ -61,6 +63,9 @@ export function newCourseData(settings: CourseSettings, at: string): CourseData 
       marks: {},
       drafts: {},
       plans: {},
+      rechecks: {},
+      reveals: {},
+      views: {},
     },
   }
 }

@@ -1,11 +1,9 @@
-import { open, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { ExportWish, type ExportLogRow } from '#shared/contract/exportViews.ts'
 import { Message } from '#shared/model/message.ts'
-import { retrying } from '../disk/atomicFile.ts'
+import { appendLine, readLines } from '../disk/lineLog.ts'
 import { writeQueue, type WriteQueue } from '../disk/writeQueue.ts'
-import { isMissing } from '../failures.ts'
 
 const kinds = ExportWish.options.map((option) => option.unwrap().shape.kind.value)
 
@@ -24,44 +22,9 @@ function logPath(folder: string): string {
   return path.join(folder, 'exports.jsonl')
 }
 
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
-}
-
-/** A line that was torn by a power cut is passed over; it had not been confirmed to anybody. */
-function readLine(line: string): readonly ExportLogRow[] {
-  const row = LogLine.safeParse(parsed(line))
-  return row.success ? [row.data] : []
-}
-
 /** Every export of a course, newest first. */
 export async function readExportLog(folder: string): Promise<readonly ExportLogRow[]> {
-  try {
-    const text = await readFile(logPath(folder), 'utf8')
-    return text.split('\n').flatMap(readLine).toReversed()
-  } catch (cause) {
-    if (!isMissing(cause)) throw cause
-    return []
-  }
-}
-
-async function append(folder: string, row: ExportLogRow): Promise<void> {
-  const handle = await retrying(() => open(logPath(folder), 'a+'))
-  try {
-    const { size } = await handle.stat()
-    const last = Buffer.alloc(1)
-    if (size > 0) await handle.read(last, 0, 1, size - 1)
-    // A torn last line must not grow together with this one.
-    const start = size > 0 && last[0] !== 0x0a ? '\n' : ''
-    await handle.appendFile(`${start}${JSON.stringify(row)}\n`)
-    await handle.datasync()
-  } finally {
-    await handle.close()
-  }
+  return await readLines(logPath(folder), LogLine)
 }
 
 /** Appends lines one behind another, whichever course they are of. */
@@ -71,5 +34,5 @@ export interface ExportLog {
 
 /** A log with its own write queue. */
 export function createExportLog(queue: WriteQueue = writeQueue()): ExportLog {
-  return { add: (folder, row) => queue.run(() => append(folder, row)) }
+  return { add: (folder, row) => queue.run(() => appendLine(logPath(folder), row)) }
 }

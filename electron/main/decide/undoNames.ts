@@ -7,6 +7,15 @@ export interface UndoNames {
   readonly redo: Message | null
 }
 
+const Presenting = z.object({ presenting: z.boolean() })
+
+/** Whether an answer says that names are hidden from now on; null when it does not speak of it. */
+export function presentingSaid(call: string, value: unknown): boolean | null {
+  if (call !== 'app.presenting') return null
+  const said = Presenting.safeParse(value)
+  return said.success ? said.data.presenting : null
+}
+
 export const nothingToUndo: UndoNames = { undo: null, redo: null }
 
 const Named = z.object({ undo: z.object({ undo: Message.nullable(), redo: Message.nullable() }) })

@@ -25,7 +25,7 @@ function Choice<T extends string>({ label, value, options, choose }: ChoiceProps
 /** Light or dark, contrast, text size: at once, and only on this computer. */
 export function ComputerSettings() {
   const { t } = useTranslation('app')
-  const { scheme, contrast, textSize } = usePreferences()
+  const { scheme, contrast, textSize, breaks } = usePreferences()
   return (
     <div className={styles.choices}>
       <Choice
@@ -44,6 +44,11 @@ export function ComputerSettings() {
         label={t('settings.contrast')}
         checked={contrast === 'more'}
         onChange={(event) => prefer({ contrast: event.currentTarget.checked ? 'more' : 'normal' })}
+      />
+      <Switch
+        label={t('settings.breaks')}
+        checked={breaks}
+        onChange={(event) => prefer({ breaks: event.currentTarget.checked })}
       />
     </div>
   )

@@ -102,6 +102,23 @@ function Switches({ form, set }: FieldsProps) {
         checked={form.markFirst}
         onChange={(event) => set({ markFirst: event.currentTarget.checked })}
       />
+      <NumberInput
+        label={t('settings.markFirstPosts')}
+        description={t('settings.markFirstPostsWhy')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        min={0}
+        max={1000}
+        value={form.markFirstPosts}
+        error={problemsOf(form).markFirstPosts ? t('settings.problem.count') : null}
+        onChange={(markFirstPosts) => set({ markFirstPosts })}
+      />
+      <Switch
+        className={styles.wide}
+        label={t('settings.rechecks')}
+        description={t('settings.rechecksWhy')}
+        checked={form.rechecks}
+        onChange={(event) => set({ rechecks: event.currentTarget.checked })}
+      />
     </>
   )
 }

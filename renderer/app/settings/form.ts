@@ -11,27 +11,32 @@ export interface SettingsForm {
   readonly feedbackTargetDays: string | number
   readonly anonymous: boolean
   readonly markFirst: boolean
+  readonly markFirstPosts: string | number
+  readonly rechecks: boolean
 }
 
 export function asForm(settings: CourseSettings): SettingsForm {
-  const { title, term, instructor, helpRoute, weeks, feedbackTargetDays, anonymous, markFirst } = settings
+  const { title, term, instructor, helpRoute, weeks, feedbackTargetDays, anonymous } = settings
+  const { markFirst, markFirstPosts, rechecks } = settings
   const firstDay = settings.firstDay ?? ''
-  return { title, term, instructor, helpRoute, firstDay, weeks, feedbackTargetDays, anonymous, markFirst }
+  const about = { title, term, instructor, helpRoute, firstDay, weeks, feedbackTargetDays }
+  return { ...about, anonymous, markFirst, markFirstPosts, rechecks }
 }
 
-function count(value: string | number): number | null {
+function count(value: string | number, least = 1): number | null {
   const parsed = typeof value === 'number' ? value : Number(value.trim() === '' ? Number.NaN : value)
-  return Number.isInteger(parsed) && parsed >= 1 ? parsed : null
+  return Number.isInteger(parsed) && parsed >= least ? parsed : null
 }
 
 /** Which fields cannot be saved as they are. */
 export function problemsOf(
   form: SettingsForm,
-): Readonly<Record<'title' | 'weeks' | 'feedbackTargetDays', boolean>> {
+): Readonly<Record<'title' | 'weeks' | 'feedbackTargetDays' | 'markFirstPosts', boolean>> {
   return {
     title: form.title.trim() === '',
     weeks: count(form.weeks) === null,
     feedbackTargetDays: count(form.feedbackTargetDays) === null,
+    markFirstPosts: count(form.markFirstPosts, 0) === null,
   }
 }
 
@@ -39,8 +44,9 @@ export function problemsOf(
 export function asSettings(form: SettingsForm, before: CourseSettings): CourseSettings | null {
   const weeks = count(form.weeks)
   const feedbackTargetDays = count(form.feedbackTargetDays)
+  const markFirstPosts = count(form.markFirstPosts, 0)
   const title = form.title.trim()
-  if (weeks === null || feedbackTargetDays === null || title === '') return null
+  if (markFirstPosts === null || weeks === null || feedbackTargetDays === null || title === '') return null
   return {
     ...before,
     title,
@@ -52,5 +58,7 @@ export function asSettings(form: SettingsForm, before: CourseSettings): CourseSe
     firstDay: form.firstDay === '' ? null : form.firstDay,
     anonymous: form.anonymous,
     markFirst: form.markFirst,
+    markFirstPosts,
+    rechecks: form.rechecks,
   }
 }

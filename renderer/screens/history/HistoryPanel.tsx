@@ -5,6 +5,7 @@ import { Answered } from '#renderer/components/Answered.tsx'
 import { Key } from '#renderer/components/Key.tsx'
 import { useHead } from '#renderer/lib/course.ts'
 import { moment } from '#renderer/lib/format.ts'
+import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useAct, useCall } from '#renderer/lib/queries.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import styles from './HistoryPanel.module.css'
@@ -12,10 +13,11 @@ import styles from './HistoryPanel.module.css'
 function Row({ row }: { readonly row: HistoryRow }) {
   const { t, i18n } = useTranslation('app')
   const say = useSay()
+  const presenting = usePresenting()
   return (
     <li className={styles.row} data-undone={row.undone}>
       <span>
-        {say(row.name)}
+        {presenting ? t('presenter.hidden') : say(row.name)}
         {row.undone ? <span className={styles.undone}> {t('history.undone')}</span> : null}
       </span>
       <time className="note numbers" dateTime={row.at}>

@@ -1,27 +1,105 @@
+import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '#renderer/lib/commands.ts'
-import { useGo, useScreenQuery } from '#renderer/lib/course.ts'
+import { useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
+import { useSayText } from '#renderer/lib/say.ts'
+import { grouped, groupingOf, groupings, type Grouping as Kind } from './grouping.ts'
 import styles from './read.module.css'
 
-/** By post, or by student: all that one person wrote, one after the other. */
-export function Grouping() {
+interface GroupingProps {
+  /** The week of the post that is open: what "this week" means where no week is chosen. */
+  readonly week: number | null
+}
+
+/** Which criterion is read across everyone. */
+function WhichCriterion({ choose }: { readonly choose: (id: string) => void }) {
+  const { t } = useTranslation('read')
+  const sayText = useSayText()
+  const { criteria } = useHead().settings.rubric
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('grouping.which')}
+      value={useScreenQuery().get('one') ?? ''}
+      data={criteria.map(({ id, title }) => ({ value: id, label: sayText(title) }))}
+      onChange={(event) => choose(event.currentTarget.value)}
+    />
+  )
+}
+
+/** A student's posts of one week, or of the whole term. */
+function WeekOrTerm({ week, put }: GroupingProps & { readonly put: (week: number | null) => void }) {
+  const { t } = useTranslation('read')
+  const chosen = useScreenQuery().get('week')
+  const shown = chosen === undefined ? week : Number(chosen)
+  return (
+    <div className={styles.grouping} role="group" aria-label={t('grouping.span')}>
+      {shown === null ? null : (
+        <button
+          type="button"
+          className={styles.chip}
+          aria-pressed={chosen !== undefined}
+          onClick={() => put(shown)}
+        >
+          {t('narrow.week', { week: shown })}
+        </button>
+      )}
+      <button
+        type="button"
+        className={styles.chip}
+        aria-pressed={chosen === undefined}
+        onClick={() => put(null)}
+      >
+        {t('grouping.term')}
+      </button>
+    </div>
+  )
+}
+
+/** By post; by student, for a week or the term; or one criterion across everyone. */
+export function Grouping({ week }: GroupingProps) {
   const { t } = useTranslation('read')
   const query = useScreenQuery()
   const go = useGo()
-  const byStudent = query.get('order') === 'student'
-  const put = (order: string | null) => go('read', { ...Object.fromEntries(query), order })
-  const toggle = () => put(byStudent ? null : 'student')
+  const [first] = useHead().settings.rubric.criteria
+  const now = groupingOf(query)
+  const put = (kind: Kind) => go('read', grouped(query, kind, first?.id ?? null))
+  const turn = () => put(groupings[(groupings.indexOf(now) + 1) % groupings.length] ?? 'post')
   const group = t('app:rail.read')
-  const title = t('command.byStudent')
-  useCommands([{ id: 'read.byStudent', title, group, keys: ['b'], run: toggle }])
+  useCommands([
+    {
+      id: 'read.byStudent',
+      title: t('command.byStudent'),
+      group,
+      keys: ['b'],
+      run: () => put(now === 'student' ? 'post' : 'student'),
+    },
+    { id: 'read.grouping', title: t('command.grouping'), group, keys: ['g'], run: turn },
+  ])
   return (
-    <div className={styles.grouping} role="group" aria-label={t('grouping.label')}>
-      <button type="button" className={styles.chip} aria-pressed={!byStudent} onClick={() => put(null)}>
-        {t('grouping.post')}
-      </button>
-      <button type="button" className={styles.chip} aria-pressed={byStudent} onClick={() => put('student')}>
-        {t('grouping.student')}
-      </button>
-    </div>
+    <>
+      <div className={styles.grouping} role="group" aria-label={t('grouping.label')}>
+        {groupings.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className={styles.chip}
+            aria-pressed={kind === now}
+            onClick={() => put(kind)}
+          >
+            {t(`grouping.${kind}`)}
+          </button>
+        ))}
+      </div>
+      {now === 'student' ? (
+        <WeekOrTerm
+          week={week}
+          put={(chosen) => go('read', { ...Object.fromEntries(query), week: chosen })}
+        />
+      ) : null}
+      {now === 'criterion' ? (
+        <WhichCriterion choose={(one) => go('read', { ...Object.fromEntries(query), one })} />
+      ) : null}
+    </>
   )
 }

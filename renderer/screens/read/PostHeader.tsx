@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Key } from '#renderer/components/Key.tsx'
+import { useHead } from '#renderer/lib/course.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import { DialogueChips } from './DialogueChips.tsx'
 import { useDesk } from './desk.ts'
+import { LateReason } from './LateReason.tsx'
 import { answered } from './useAnnouncedPost.ts'
 import { useWhoOf } from './who.ts'
 import styles from './read.module.css'
@@ -48,7 +50,28 @@ function Flags() {
       >
         {t(moderation ? 'flag.moderated' : 'flag.moderate')} <Key combo="x" />
       </button>
+      <LookUp />
     </div>
+  )
+}
+
+/** Shows the writer's name, for this one student; the look is kept in the course's log. */
+function LookUp() {
+  const { t } = useTranslation('read')
+  const { settings } = useHead()
+  const presenting = usePresenting()
+  const { reading, marking } = useDesk()
+  const { name, post } = reading.focus
+  if (!settings.anonymous || presenting || post.authorId === null) return null
+  return (
+    <button
+      type="button"
+      className={styles.flag}
+      title={t('name.why')}
+      onClick={() => marking.lookUp(name === null)}
+    >
+      {t(name === null ? 'name.show' : 'name.hide')}
+    </button>
   )
 }
 
@@ -63,6 +86,7 @@ export function PostHeader() {
         <span className="soft">{useFacts()}</span>
       </div>
       <Flags />
+      <LateReason />
       <DialogueChips />
     </header>
   )

@@ -15,15 +15,18 @@ interface QueueItemProps {
 function useWho(row: QueueRow): string {
   const { settings } = useHead()
   const presenting = usePresenting()
-  return presenting && !settings.anonymous ? presenterCode(row.postId) : row.who
+  if (presenting) return settings.anonymous ? row.who : presenterCode(row.postId)
+  return row.name === null ? row.who : `${row.name} · ${row.who}`
 }
 
 /** "reply · media · to look at again": what kind of post, in words. */
 function useTags(row: QueueRow): string {
   const { t } = useTranslation('read')
   const tags = [
+    ...(row.student === null ? [] : [t('tag.student', { number: row.student })]),
     t(`kind.${row.kind}`),
     ...(row.needsHuman ? [t('tag.needsHuman')] : []),
+    ...(row.late ? [t('tag.late')] : []),
     ...(row.media ? [t('tag.media')] : []),
     ...(row.pinned ? [t('tag.pinned')] : []),
     ...(row.moderation ? [t('tag.moderation')] : []),

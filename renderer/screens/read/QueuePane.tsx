@@ -3,11 +3,13 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Queue } from '#shared/contract/views.ts'
-import { useGo } from '#renderer/lib/course.ts'
+import { useGo, useScreenQuery } from '#renderer/lib/course.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useNarrow } from '#renderer/lib/useNarrow.ts'
+import { BreakNote } from './BreakNote.tsx'
 import { Grouping } from './Grouping.tsx'
+import type { QueueInput } from './query.ts'
 import { QueueItem } from './QueueItem.tsx'
 import styles from './read.module.css'
 
@@ -15,10 +17,12 @@ interface QueuePaneProps {
   readonly queue: Queue
   readonly place: number
   readonly open: (post: string) => void
+  readonly wish: QueueInput
+  readonly lookBack: () => void
 }
 
 /** How far the scoring is, and at its end the way on. */
-function Progress({ queue }: { readonly queue: Queue }) {
+function Progress({ queue, lookBack }: Pick<QueuePaneProps, 'queue' | 'lookBack'>) {
   const { t } = useTranslation('read')
   const go = useGo()
   const presenting = usePresenting()
@@ -31,9 +35,14 @@ function Progress({ queue }: { readonly queue: Queue }) {
         <span className={styles.left}> · {t('queue.left', { count: queue.total - queue.scored })}</span>
       </p>
       {finished ? (
-        <Button variant="default" onClick={() => go('feedback')}>
-          {t('queue.finished')}
-        </Button>
+        <div className={styles.grouping}>
+          <Button variant="default" onClick={lookBack}>
+            {t('lookBack.button')}
+          </Button>
+          <Button variant="default" onClick={() => go('feedback')}>
+            {t('queue.finished')}
+          </Button>
+        </div>
       ) : null}
     </>
   )
@@ -41,7 +50,7 @@ function Progress({ queue }: { readonly queue: Queue }) {
 
 const rowHeight = { full: 58, folded: 44 }
 
-function Rows({ queue, place, open }: QueuePaneProps) {
+function Rows({ queue, place, open }: Pick<QueuePaneProps, 'queue' | 'place' | 'open'>) {
   const { t } = useTranslation('read')
   const scroller = useRef<HTMLDivElement>(null)
   const folded = useNarrow(1025)
@@ -77,14 +86,37 @@ function Rows({ queue, place, open }: QueuePaneProps) {
   )
 }
 
+/** Why a list from A to Z is not offered first, and the way back. */
+function AlphabetNote({ order }: Pick<QueueInput, 'order'>) {
+  const { t } = useTranslation('read')
+  const query = useScreenQuery()
+  const go = useGo()
+  if (order !== 'name') return null
+  return (
+    <p className={styles.why}>
+      {t('order.whyNot')}{' '}
+      <button
+        type="button"
+        className="plain-link"
+        onClick={() => go('read', { ...Object.fromEntries(query), order: null })}
+      >
+        {t('order.shuffle')}
+      </button>
+    </p>
+  )
+}
+
 /** The left pane. */
 export function QueuePane(props: QueuePaneProps) {
   const { t } = useTranslation('read')
+  const { queue, place, wish, lookBack } = props
   return (
     <nav className={styles.queue} aria-label={t('queue.label')}>
       <div className={styles.progress}>
-        <Progress queue={props.queue} />
-        <Grouping />
+        <Progress queue={queue} lookBack={lookBack} />
+        <Grouping week={queue.rows[place]?.week ?? null} />
+        <AlphabetNote order={wish.order} />
+        <BreakNote />
       </div>
       <Rows {...props} />
     </nav>

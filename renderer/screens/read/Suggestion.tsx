@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Reason } from '#shared/model/score.ts'
+import { tableEntry } from '#shared/reading/tableEntry.ts'
 import { Key } from '#renderer/components/Key.tsx'
 import { levelWord } from '#renderer/lib/levels.ts'
 import { useSay } from '#renderer/lib/say.ts'
@@ -76,17 +77,26 @@ function SetLevel({ state }: { readonly state: CriterionState }) {
   )
 }
 
+/** What one chose when the post came back, where that was another level. */
+function SecondLevel({ state }: { readonly state: CriterionState }) {
+  const { t } = useTranslation('read')
+  const { recheck } = useDesk().reading
+  const second = recheck === null ? undefined : tableEntry(recheck.levels, state.criterion.id)?.level
+  if (second === undefined || second === state.mark?.level) return null
+  return <p className={styles.why}>{t('suggestion.second', { level: t(levelWord(second)) })}</p>
+}
+
 /** The suggestion of the criterion in focus: its reasons, what would move it up, accept or disagree. */
 export function Suggestion({ state, index }: SuggestionProps) {
   const { t } = useTranslation('read')
   const say = useSay()
-  const { tell } = useDesk()
+  const { tell, reading } = useDesk()
   const { suggestion, visible } = state
   if (suggestion === null) return <SetLevel state={state} />
   if (!visible) {
     return (
       <p className={styles.why}>
-        {t('suggestion.hidden')}{' '}
+        {t(reading.markFirst === 'first-posts' ? 'suggestion.hiddenFirst' : 'suggestion.hidden')}{' '}
         <button type="button" className="plain-link" onClick={() => tell({ kind: 'reveal', on: true })}>
           {t('suggestion.reveal')}
         </button>{' '}
@@ -97,6 +107,7 @@ export function Suggestion({ state, index }: SuggestionProps) {
   return (
     <>
       <SetLevel state={state} />
+      <SecondLevel state={state} />
       <ul className={styles.reasons}>
         {suggestion.reasons.map((reason, at) => (
           <ReasonLine key={`${at} ${reason.rule}`} reason={reason} at={at} />

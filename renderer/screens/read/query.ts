@@ -2,9 +2,8 @@ import type { Input } from '#shared/contract/api.ts'
 import type { CourseId } from '#shared/model/ids.ts'
 import { Strategy } from '#shared/model/mark.ts'
 import { Level } from '#shared/model/rubric.ts'
+import { PostState, QueueOrder, type QueueChoice } from '#shared/model/savedView.ts'
 
-export const orders = ['shuffled', 'thread', 'time', 'waiting', 'student'] as const
-export const filters = ['all', 'unscored', 'needs-human', 'pinned', 'moderation'] as const
 export type QueueInput = Input<'posts.queue'>
 export type Behind = NonNullable<QueueInput['behind']>
 
@@ -26,6 +25,12 @@ function textOf(query: Query, name: string): string | null {
 function weekOf(text: string | undefined): number | null {
   const week = Number(text ?? '')
   return Number.isSafeInteger(week) && week > 0 ? week : null
+}
+
+/** Several states stand in the address with commas between them; words that are none are left out. */
+function statesOf(query: Query): readonly PostState[] {
+  const asked = new Set((query.get('only') ?? '').split(','))
+  return PostState.options.filter((state) => asked.has(state))
 }
 
 function strategyOf(query: Query): Behind | null {
@@ -54,10 +59,13 @@ export function behindOf(query: Query): Behind | null {
 export function queueInput(course: CourseId, query: Query): QueueInput {
   return {
     course,
-    order: oneOf(orders, query.get('order'), 'shuffled'),
+    order: oneOf(QueueOrder.options, query.get('order'), 'shuffled'),
     week: weekOf(query.get('week')),
     topicId: textOf(query, 'topic'),
-    only: oneOf(filters, query.get('only'), 'all'),
+    section: textOf(query, 'section')?.slice(0, 200) ?? null,
+    group: textOf(query, 'group')?.slice(0, 500) ?? null,
+    only: statesOf(query),
+    criterionId: textOf(query, 'one'),
     behind: behindOf(query),
     text: textOf(query, 'text')?.slice(0, longestSearch) ?? null,
   }
@@ -67,6 +75,33 @@ export function queueInput(course: CourseId, query: Query): QueueInput {
 export function searched(query: Query, text: string): Record<string, string | null> {
   if (text === '' || textOf(query, 'text') !== null) return { ...Object.fromEntries(query), text }
   return { ...withoutBehind(query), week: null, topic: null, text }
+}
+
+/** What of a list's wish can be kept under a name: all but what stands behind a number. */
+export function choiceOf(wish: QueueInput): Omit<QueueInput, 'course' | 'behind'> {
+  const { order, week, topicId, section, group, only, criterionId, text } = wish
+  return { order, week, topicId, section, group, only, criterionId, text }
+}
+
+/** In how many ways a list is narrowed. */
+export function narrowings({ week, topicId, section, group, only }: QueueInput): number {
+  const places = [week, topicId, section ?? null, group ?? null].filter((part) => part !== null)
+  return places.length + (only?.length ?? 0)
+}
+
+/** The part of the address that a saved view stands for; empty entries leave the address. */
+export function choiceQuery(choice: QueueChoice): Record<string, string | number | null> {
+  const { order, week, topicId, section, group, only, criterionId, text } = choice
+  return {
+    order: order === 'shuffled' ? null : order,
+    week,
+    topic: topicId,
+    section,
+    group,
+    only: only.length === 0 ? null : only.join(','),
+    one: criterionId,
+    text,
+  }
 }
 
 /** The address without the narrowing to what stands behind a number. */

@@ -25,6 +25,16 @@ export function nextUnscored(rows: readonly Row[], place: number): PostId | null
   return round.find((row) => !isDone(row))?.postId ?? null
 }
 
+/** The first post of the next or the previous student in a list that goes student by student; null at its ends. */
+export function nextStudent(
+  rows: readonly Pick<QueueRow, 'postId' | 'student'>[],
+  place: number,
+  by: 1 | -1,
+): PostId | null {
+  const student = (rows[place]?.student ?? null) === null ? null : (rows[place]?.student ?? 0) + by
+  return student === null ? null : (rows.find((row) => row.student === student)?.postId ?? null)
+}
+
 /** The queue after an act on one of its posts. It keeps its rows and their order until it is asked for anew. */
 export function withRow(queue: Queue, postId: PostId, change: Partial<QueueRow>): Queue {
   const rows = queue.rows.map((row) => (row.postId === postId ? { ...row, ...change } : row))

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Queue } from '#shared/contract/views.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
@@ -6,12 +7,14 @@ import { useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { Dividers, usePaneWidths } from './Dividers.tsx'
 import { OpenPost } from './OpenPost.tsx'
+import { LookBack } from './LookBack.tsx'
 import { placeOf } from './queue.ts'
-import { queueInput } from './query.ts'
+import { queueInput, type QueueInput } from './query.ts'
 import { QueuePane } from './QueuePane.tsx'
 import { ReadBar } from './ReadBar.tsx'
 import { useFound } from './useFound.ts'
 import { useQueueCommands } from './useQueueCommands.ts'
+import { useReturned } from './useReturned.ts'
 import styles from './read.module.css'
 
 type Emptiness = 'nothing' | 'filtered' | 'searched'
@@ -31,20 +34,37 @@ function NoPosts({ why }: { readonly why: Emptiness }) {
   return <Empty what={t('empty.what')} why={t(`empty.${why}`)} action={action} />
 }
 
-function Reading({ queue }: { readonly queue: Queue }) {
+interface ReadingProps {
+  readonly queue: Queue
+  readonly wish: QueueInput
+}
+
+function Reading({ queue, wish }: ReadingProps) {
   const query = useScreenQuery()
   const go = useGo()
-  const place = placeOf(queue.rows, query.get('post'))
-  const row = queue.rows[place]
+  const [lookingBack, setLookingBack] = useState(false)
+  const { rows, takeIn } = useReturned(queue, wish)
+  const place = placeOf(rows, query.get('post'))
+  const row = rows[place]
   const open = (post: string) => go('read', { ...Object.fromEntries(query), post }, 'replace')
-  useQueueCommands(queue.rows, place, open)
+  const lookBack = () => setLookingBack(true)
+  const list = { ...queue, rows }
+  useQueueCommands({ rows, place, open, takeIn, lookBack })
   return (
     <div className={styles.panes} style={usePaneWidths()}>
-      <QueuePane queue={queue} place={place} open={open} />
+      <QueuePane queue={list} place={place} open={open} wish={wish} lookBack={lookBack} />
       {row === undefined ? null : (
-        <OpenPost key={row.postId} row={row} place={place} queue={queue} open={open} />
+        <OpenPost
+          key={`${row.postId} ${String(row.afresh)}`}
+          row={row}
+          place={place}
+          queue={list}
+          open={open}
+          criterionId={wish.criterionId ?? null}
+        />
       )}
       <Dividers />
+      <LookBack opened={lookingBack} close={() => setLookingBack(false)} wish={wish} />
     </div>
   )
 }
@@ -65,7 +85,7 @@ export default function ReadScreen() {
           answer.rows.length === 0 ? (
             <NoPosts why={emptiness(head.lastImport !== null, searching)} />
           ) : (
-            <Reading queue={answer} />
+            <Reading queue={answer} wish={wish} />
           )
         }
       </Answered>

@@ -8,18 +8,20 @@ import { isVisible, levelHow } from './levelHow.ts'
 import { place as placeAfter, placeAt, type Place } from './place.ts'
 import { useMarking } from './useMarking.ts'
 
-function stateOf(criterion: Criterion, reading: Reading, markFirst: boolean, place: Place): CriterionState {
+function stateOf(criterion: Criterion, reading: Reading, place: Place): CriterionState {
   const mark = reading.mark.levels[criterion.id]
   const suggestion = reading.score?.criteria[criterion.id] ?? null
-  return { criterion, mark, suggestion, visible: isVisible(markFirst, mark, place.revealed) }
+  return { criterion, mark, suggestion, visible: isVisible(reading.markFirst !== null, mark, place.revealed) }
 }
 
-/** The criteria that apply to the post; none where it is not scored. */
+/** The criteria that apply to the post, or the one that is read across everyone; none where it is not scored. */
 export function criteriaOf(
   reading: Reading,
   rubric: Parameters<typeof criteriaFor>[1],
+  only: string | null = null,
 ): readonly Criterion[] {
-  return reading.scorable ? criteriaFor(reading.focus.post, rubric) : []
+  if (!reading.scorable) return []
+  return criteriaFor(reading.focus.post, rubric).filter(({ id }) => only === null || id === only)
 }
 
 function firstOpen(reading: Reading, criteria: readonly Criterion[]): number {
@@ -29,16 +31,15 @@ function firstOpen(reading: Reading, criteria: readonly Criterion[]): number {
   )
 }
 
-/** State and acts of one post. The criterion in focus at first is the first without a level. */
-export function useDeskState(reading: Reading): Desk {
-  const { settings } = useHead()
-  const { markFirst, rubric } = settings
-  const applicable = useMemo(() => criteriaOf(reading, rubric), [reading, rubric])
+/** State and acts of one post. `afresh`: it came back, and its levels are kept beside the earlier ones. The criterion in focus at first is the first without a level. */
+export function useDeskState(reading: Reading, afresh: boolean, only: string | null): Desk {
+  const { rubric } = useHead().settings
+  const applicable = useMemo(() => criteriaOf(reading, rubric, only), [reading, rubric, only])
   const [place, tell] = useReducer(placeAfter, placeAt(firstOpen(reading, applicable)))
-  const marking = useMarking(reading)
+  const marking = useMarking(reading, afresh)
   const criteria = useMemo(
-    () => applicable.map((criterion) => stateOf(criterion, reading, markFirst, place)),
-    [applicable, reading, markFirst, place],
+    () => applicable.map((criterion) => stateOf(criterion, reading, place)),
+    [applicable, reading, place],
   )
   const setLevel = useCallback(
     (index: number, level: Level | null) => {

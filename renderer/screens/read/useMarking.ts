@@ -16,6 +16,8 @@ export interface Marking {
   readonly pin: (pin: Pin, on: boolean) => void
   readonly setRead: (read: boolean) => void
   readonly setModeration: (moderation: boolean) => void
+  readonly setLateReason: (reason: string) => void
+  readonly lookUp: (on: boolean) => void
 }
 
 /** A post that is scored stays in the list "not scored yet" until one leaves it. */
@@ -26,14 +28,19 @@ function useMarkActs() {
   const strategies = useAct('marks.strategies', leave)
   const pin = useAct('marks.pin', leave)
   const flags = useAct('marks.flags', leave)
-  return useMemo(() => ({ level, strategies, pin, flags }), [level, strategies, pin, flags])
+  const late = useAct('marks.late', leave)
+  const name = useAct('names.lookUp')
+  return useMemo(
+    () => ({ level, strategies, pin, flags, late, name }),
+    [level, strategies, pin, flags, late, name],
+  )
 }
 
 /** The instructor's acts on one post. */
-export function useMarking(reading: Reading): Marking {
+export function useMarking(reading: Reading, afresh: boolean): Marking {
   const course = useCourseId()
   const postId = reading.focus.post.id
-  const screen = useShowAtOnce(reading)
+  const screen = useShowAtOnce(reading, afresh)
   const acts = useMarkActs()
   const { score } = reading
   return useMemo(() => {
@@ -41,7 +48,14 @@ export function useMarking(reading: Reading): Marking {
     const set = async (criterionId: CriterionId, mark: LevelMark | null) => {
       screen.level(criterionId, mark)
       const { how, reason } = mark ?? { how: 'own' as const, reason: '' }
-      const kept = await acts.level({ ...about, criterionId, level: mark?.level ?? null, how, reason })
+      const kept = await acts.level({
+        ...about,
+        criterionId,
+        level: mark?.level ?? null,
+        how,
+        reason,
+        afresh,
+      })
       if (!kept.ok) screen.takeBack()
     }
     return {
@@ -64,6 +78,8 @@ export function useMarking(reading: Reading): Marking {
         screen.row({ moderation })
         void acts.flags({ ...about, moderation })
       },
+      setLateReason: (reason) => void acts.late({ ...about, reason }),
+      lookUp: (on) => void acts.name({ ...about, on }),
     }
-  }, [course, postId, score, screen, acts, reading.mark.pins.length])
+  }, [course, postId, afresh, score, screen, acts, reading.mark.pins.length])
 }

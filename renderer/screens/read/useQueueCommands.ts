@@ -4,39 +4,65 @@ import type { QueueRow } from '#shared/contract/views.ts'
 import { useCommands, type Command } from '#renderer/lib/commands.ts'
 import { useGo } from '#renderer/lib/course.ts'
 import { tell } from '#renderer/lib/notify.ts'
-import { neighbour, nextUnscored } from './queue.ts'
+import { usePresenting } from '#renderer/lib/presenter.ts'
+import { isDone, neighbour, nextStudent, nextUnscored } from './queue.ts'
 
-/** J, K, N: through the queue; F to the feedback. */
-export function useQueueCommands(
-  rows: readonly QueueRow[],
-  place: number,
-  open: (post: string) => void,
-): void {
+interface Walk {
+  readonly rows: readonly QueueRow[]
+  readonly place: number
+  readonly open: (post: string) => void
+  /** The post that is to come back now, taken into the list; null where none is. */
+  readonly takeIn: (open: QueueRow | undefined) => QueueRow | null
+  readonly lookBack: () => void
+}
+
+/** The steps through the list. Going on from a post that is done, an early one may come first. */
+function steps({ rows, place, open, takeIn, lookBack }: Walk, allScored: string) {
+  const here = rows[place]
+  const returning = () => (here !== undefined && isDone(here) ? takeIn(here) : null)
+  const to = (post: string | null) => {
+    if (post !== null) open(post)
+  }
+  return {
+    next: () => to(returning()?.postId ?? neighbour(rows, place, 1)),
+    previous: () => to(neighbour(rows, place, -1)),
+    student: (by: 1 | -1) => to(nextStudent(rows, place, by)),
+    unscored: () => {
+      const post = returning()?.postId ?? nextUnscored(rows, place)
+      if (post !== null) return open(post)
+      tell(allScored)
+      lookBack()
+    },
+  }
+}
+
+/** J, K, N: through the queue; F to the feedback; L to look back. */
+export function useQueueCommands(walk: Walk): void {
   const { t } = useTranslation('read')
   const go = useGo()
+  const presenting = usePresenting()
   const commands = useMemo<readonly Command[]>(() => {
     const group = t('app:rail.read')
-    const step = (by: number) => () => {
-      const post = neighbour(rows, place, by)
-      if (post !== null) open(post)
-    }
-    const unscored = () => {
-      const post = nextUnscored(rows, place)
-      if (post === null) tell(t('queue.allScored'))
-      else open(post)
-    }
-    return [
-      { id: 'read.next', title: t('command.next'), group, keys: ['j'], run: step(1) },
-      { id: 'read.previous', title: t('command.previous'), group, keys: ['k'], run: step(-1) },
-      {
-        id: 'read.unscored',
-        title: t('command.unscored'),
-        group,
-        keys: ['n', 'mod+enter'],
-        run: unscored,
-      },
-      { id: 'read.feedback', title: t('command.feedback'), group, keys: ['f'], run: () => go('feedback') },
+    const command = (name: string, keys: readonly string[], run: () => void): Command => ({
+      id: `read.${name}`,
+      title: t(`command.${name}`),
+      group,
+      keys,
+      run,
+    })
+    const { next, previous, student, unscored } = steps(walk, t('queue.allScored'))
+    const scoring = [
+      command('unscored', ['n', 'mod+enter'], unscored),
+      command('lookBack', ['l'], walk.lookBack),
     ]
-  }, [rows, place, open, go, t])
+    return [
+      command('next', ['j'], next),
+      command('previous', ['k'], previous),
+      command('nextStudent', ['shift+j'], () => student(1)),
+      command('previousStudent', ['shift+k'], () => student(-1)),
+      ...(presenting ? [] : scoring),
+      command('feedback', ['f'], () => go('feedback')),
+    ]
+  }, [walk, go, presenting, t])
   useCommands(commands)
 }

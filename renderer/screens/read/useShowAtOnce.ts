@@ -17,12 +17,12 @@ interface Screen {
 }
 
 /** Shows an act on the open post, and in its row of the queue, before the backend has kept it. */
-export function useShowAtOnce(reading: Reading): Screen {
+export function useShowAtOnce(reading: Reading, afresh: boolean): Screen {
   const cache = useQueryClient()
   const { id: course, settings } = useHead()
   const { post } = reading.focus
   return useMemo(() => {
-    const key = ['posts.read', { course, postId: post.id }]
+    const key = ['posts.read', { course, postId: post.id, afresh }]
     const queues = {
       predicate: (query: Pick<Query, 'queryKey'>) =>
         query.queryKey[0] === 'posts.queue' && isTouched(query, course),
@@ -36,6 +36,8 @@ export function useShowAtOnce(reading: Reading): Screen {
           key,
           (before) => before && withLevel(before, criterionId, mark),
         )
+        // The row of a post that came back goes by what the backend still waits for.
+        if (afresh) return
         const scored = levelsSet(after?.mark, criteriaFor(post, settings.rubric))
         row({ scored, read: true })
       },
@@ -44,5 +46,5 @@ export function useShowAtOnce(reading: Reading): Screen {
         void cache.invalidateQueries(queues)
       },
     }
-  }, [cache, course, post, settings.rubric])
+  }, [cache, course, post, afresh, settings.rubric])
 }

@@ -7,6 +7,7 @@ export function useWhoOf(shown: ThreadPost): string {
   const presenting = usePresenting()
   const { settings } = useHead()
   const { authorId, id } = shown.post
-  if (!presenting || settings.anonymous) return shown.who
+  if (!presenting) return shown.name === null ? shown.who : `${shown.name} · ${shown.who}`
+  if (settings.anonymous) return shown.who
   return presenterCode(authorId ?? id)
 }

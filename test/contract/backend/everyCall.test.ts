@@ -82,7 +82,7 @@ describe('the whole way, call by call', () => {
   })
 
   test('a post is read in its thread, scored, marked, pinned; every act has a name and can be undone', async () => {
-    const query = { course, order: 'thread', week: null, topicId: null, only: 'all' } as const
+    const query = { course, order: 'thread', week: null, topicId: null, only: [] } as const
     const queue = await driver.call('posts.queue', query)
     expect(queue).toMatchObject({ total: 6, scored: 0 })
     const postId = queue.rows[0]?.postId ?? ''
@@ -107,12 +107,28 @@ describe('the whole way, call by call', () => {
     expect(marked.strategies).toEqual(['inquiry', 'debate'])
     expect(marked.pins).toEqual([{ ...pin, text: reading.focus.post.text.slice(0, 7) }])
     expect(marked.moderation).toBe(true)
-    expect((await driver.call('posts.queue', { ...query, only: 'pinned' })).rows).toHaveLength(1)
+    expect((await driver.call('posts.queue', { ...query, only: ['pinned'] })).rows).toHaveLength(1)
     await driver.call('marks.pin', { course, postId, pin, on: false })
-    expect((await driver.call('posts.queue', { ...query, only: 'pinned' })).rows).toHaveLength(0)
+    expect((await driver.call('posts.queue', { ...query, only: ['pinned'] })).rows).toHaveLength(0)
     const again = { course, postId, criterionId: 'point', level: null, how: 'own', reason: '' } as const
     expect(await driver.call('marks.level', again)).toMatchObject({ scored: 0 })
     expect(await driver.call('history.undo', { course })).toMatchObject({ scored: 1 })
+  })
+
+  test('the list is narrowed, kept as a view, looked back on; one name is looked up', async () => {
+    const query = { course, order: 'thread', week: null, topicId: null } as const
+    const postId = (await driver.call('posts.queue', query)).rows[1]?.postId ?? ''
+    expect(await driver.call('posts.agreement', query)).toMatchObject({ scored: 1, total: 6 })
+    expect(await driver.call('posts.returning', { course })).toBeNull()
+    await driver.call('marks.late', { course, postId, reason: 'ill' })
+    await driver.call('names.lookUp', { course, postId, on: true })
+    expect(await driver.call('names.log', { course })).toMatchObject([{ postId }])
+    const choice = { order: 'thread', week: null, topicId: null } as const
+    await driver.call('views.save', { course, name: 'By thread', choice })
+    const [view] = (await driver.call('posts.choices', { course })).views
+    await driver.call('views.remove', { course, viewId: view?.viewId ?? '' })
+    for (let act = 0; act < 4; act += 1) await driver.call('history.undo', { course })
+    expect(await driver.call('posts.choices', { course })).toMatchObject({ views: [] })
   })
 
   test('the class at a glance comes with its first line in words', async () => {
@@ -290,6 +306,7 @@ describe('the whole way, call by call', () => {
     expect(await driver.call('app.capabilities', {})).toMatchObject({ host: 'browser', printToPdf: false })
     expect(await driver.call('app.saveFile', { name: 'a.csv', text: 'x' })).toEqual({ saved: false })
     expect(await driver.call('app.printToPdf', { name: 'a', paper: 'a4' })).toEqual({ saved: false })
+    expect(await driver.call('app.presenting', { on: true })).toEqual({ presenting: true })
     expect(await driver.call('app.reveal', { course })).toBeNull()
   })
 

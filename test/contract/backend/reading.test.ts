@@ -30,10 +30,8 @@ afterAll(async () => {
 
 const read = (postId: string): Promise<Output<'posts.read'>> => driver.call('posts.read', { course, postId })
 
-async function queue(
-  change: { order?: 'shuffled' | 'thread' | 'time' | 'waiting'; only?: 'all' | 'unscored' } = {},
-) {
-  const query = { course, order: 'thread', week: null, topicId: null, only: 'all', ...change } as const
+async function queue(change: { order?: 'shuffled' | 'thread' | 'time' | 'waiting' } = {}) {
+  const query = { course, order: 'thread', week: null, topicId: null, only: [], ...change } as const
   return await driver.call('posts.queue', query)
 }
 

@@ -24,7 +24,7 @@ afterAll(async () => {
 const head = (of = course): Promise<Output<'course.head'>> => driver.call('course.head', { course: of })
 
 const queueOf = (of: string): Promise<Output<'posts.queue'>> =>
-  driver.call('posts.queue', { course: of, order: 'thread', week: null, topicId: null, only: 'all' })
+  driver.call('posts.queue', { course: of, order: 'thread', week: null, topicId: null, only: [] })
 
 async function firstPost(of = course): Promise<string> {
   return (await queueOf(of)).rows[0]?.postId ?? ''

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overview } from '#shared/insights/overview.ts'
+import { QueueChoice, QueueOrder } from '#shared/model/savedView.ts'
 import { buildQueue } from '#shared/reading/queue.ts'
 import { content, forum, person, post, topic, work } from '#test/unit/reading/classroom.ts'
 
@@ -97,7 +98,8 @@ describe('the overview of any class', () => {
 })
 
 describe('the queue of any class', () => {
-  const orders = ['shuffled', 'thread', 'time', 'waiting'] as const
+  const orders = QueueOrder.options
+  const everything = QueueChoice.parse({ order: 'time', week: null, topicId: null })
 
   it('lists the same posts in every order, each once', () => {
     fc.assert(
@@ -109,7 +111,7 @@ describe('the queue of any class', () => {
             scores: new Map(),
             forums,
             courseKey: 'course',
-            query: { order, week: null, topicId: null, only: 'all' },
+            query: { ...everything, order },
           })
             .rows.map(({ postId }) => postId)
             .toSorted(),

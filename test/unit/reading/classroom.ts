@@ -97,6 +97,8 @@ export function settings(more: Partial<CourseSettings> = {}): CourseSettings {
     bestPosts: null,
     anonymous: true,
     markFirst: false,
+    markFirstPosts: 10,
+    rechecks: true,
     feedbackTargetDays: 3,
     helpRoute: '',
     ...more,
@@ -113,6 +115,9 @@ export function work(more: Partial<CourseWork> = {}, about: Partial<CourseSettin
     marks: {},
     drafts: {},
     plans: {},
+    rechecks: {},
+    reveals: {},
+    views: {},
     ...more,
   }
 }

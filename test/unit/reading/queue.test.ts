@@ -24,7 +24,16 @@ const posts = [
   post('7', null, '', { deleted: true }),
   post('8', 'ben', 'Where is the reading?', { in: 'cafe' }),
 ]
-const wish: QueueWish = { order: 'time', week: null, topicId: null, only: 'all' }
+const wish: QueueWish = {
+  order: 'time',
+  week: null,
+  topicId: null,
+  section: null,
+  group: null,
+  only: [],
+  criterionId: null,
+  text: null,
+}
 
 function queue(query: Partial<QueueWish> = {}, more: Partial<QueueInput> = {}) {
   return buildQueue({
@@ -89,13 +98,13 @@ describe('filters', () => {
     const found = queue({}, { work: work({ marks }) })
     expect(found).toMatchObject({ scored: 1, total: 4 })
     expect(found.rows.map((row) => row.scored)).toEqual([4, 1, 0, 0, 0])
-    expect(ids(queue({ only: 'unscored' }, { work: work({ marks }) }))).toBe('2 5 6')
+    expect(ids(queue({ only: ['unscored'] }, { work: work({ marks }) }))).toBe('2 5 6')
   })
 
   it('find pins and posts set aside', () => {
-    expect(ids(queue({ only: 'pinned' }, { work: work({ marks }) }))).toBe('2')
-    expect(ids(queue({ only: 'moderation' }, { work: work({ marks }) }))).toBe('5')
-    expect(queue({ only: 'moderation' }, { work: work({ marks }) }).rows[0]).toMatchObject({
+    expect(ids(queue({ only: ['pinned'] }, { work: work({ marks }) }))).toBe('2')
+    expect(ids(queue({ only: ['moderation'] }, { work: work({ marks }) }))).toBe('5')
+    expect(queue({ only: ['moderation'] }, { work: work({ marks }) }).rows[0]).toMatchObject({
       read: true,
       moderation: true,
     })
@@ -106,12 +115,12 @@ describe('filters', () => {
     const scores = scoresOf(
       posts.map((one) => score(one, one.id === '2' || one.id === '8' ? { needsHuman } : {})),
     )
-    expect(ids(queue({ only: 'needs-human' }, { scores }))).toBe('2')
+    expect(ids(queue({ only: ['needs-human'] }, { scores }))).toBe('2')
   })
 
   it('ignore marks of posts that are gone and ids that are words of the language', () => {
     const odd = { ...content({ people, topics, posts: [post('constructor', 'ana', 'x')] }) }
-    expect(queue({ only: 'pinned' }, { content: odd }).rows).toEqual([])
+    expect(queue({ only: ['pinned'] }, { content: odd }).rows).toEqual([])
   })
 })
 

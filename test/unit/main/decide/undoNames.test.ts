@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { message } from '#shared/model/message.ts'
-import { menuText, nothingToUndo, undoNames } from '../../../../electron/main/decide/undoNames.ts'
+import {
+  menuText,
+  nothingToUndo,
+  presentingSaid,
+  undoNames,
+} from '../../../../electron/main/decide/undoNames.ts'
 
 const undo = { undo: message('history:move', { who: 'Ana', to: 'Group 3' }), redo: null }
 
@@ -43,5 +48,18 @@ describe('menuText', () => {
 
   it('is one line without hidden direction marks', () => {
     expect(menuText('Move\nAna\u202e to\u0007 Group 3 ')).toBe('Move Ana  to  Group 3')
+  })
+})
+
+describe('presentingSaid', () => {
+  it('hears when names are hidden and when they are shown again', () => {
+    expect(presentingSaid('app.presenting', { presenting: true })).toBe(true)
+    expect(presentingSaid('app.presenting', { presenting: false })).toBe(false)
+  })
+
+  it('listens to that call only, and to answers that say it', () => {
+    expect(presentingSaid('posts.read', { presenting: true })).toBeNull()
+    for (const value of [null, {}, { presenting: 'yes' }])
+      expect(presentingSaid('app.presenting', value)).toBeNull()
   })
 })

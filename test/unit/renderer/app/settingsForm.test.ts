@@ -14,6 +14,8 @@ const settings: CourseSettings = {
   bestPosts: null,
   anonymous: true,
   markFirst: true,
+  markFirstPosts: 10,
+  rechecks: true,
   feedbackTargetDays: 3,
   helpRoute: '',
 }
@@ -23,6 +25,13 @@ describe('the settings form', () => {
     expect(asSettings(asForm(settings), settings)).toEqual(settings)
     const dated = { ...settings, firstDay: '2026-09-07' }
     expect(asSettings(asForm(dated), dated)).toEqual(dated)
+  })
+
+  it('takes 0 for the posts to mark first, and no less', () => {
+    expect(asSettings({ ...asForm(settings), markFirstPosts: '0' }, settings)?.markFirstPosts).toBe(0)
+    const form = { ...asForm(settings), markFirstPosts: -1 }
+    expect(asSettings(form, settings)).toBeNull()
+    expect(problemsOf(form).markFirstPosts).toBe(true)
   })
 
   it('keeps what it does not show', () => {
@@ -37,7 +46,7 @@ describe('the settings form', () => {
   it.each(['', ' ', 'many', 0, -1, 2.5, Number.NaN])('does not save %o as a number of weeks', (weeks) => {
     const form = { ...asForm(settings), weeks }
     expect(asSettings(form, settings)).toBeNull()
-    expect(problemsOf(form)).toEqual({ title: false, weeks: true, feedbackTargetDays: false })
+    expect(problemsOf(form)).toMatchObject({ title: false, weeks: true, feedbackTargetDays: false })
   })
 
   it('does not save a course without a title', () => {

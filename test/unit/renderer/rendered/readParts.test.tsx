@@ -158,6 +158,7 @@ const around = (
 ): ThreadPost => ({
   post: { ...reading.focus.post, id: postId(id), text: `Words ${id}`, ...change },
   who: `Wren ${id}`,
+  name: null,
   role,
   depth: 0,
   when: null,

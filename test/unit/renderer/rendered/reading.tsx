@@ -85,12 +85,15 @@ export const reading: Reading = {
     lastSafeDate: null,
     points: null,
   },
-  focus: { post, who: 'Wren 7', role: 'student', depth: 1, when: null },
+  focus: { post, who: 'Wren 7', name: null, role: 'student', depth: 1, when: null },
   before: [],
   after: [],
   score,
   mark: emptyMark,
   scorable: true,
+  markFirst: null,
+  recheck: null,
+  late: false,
 }
 
 export const solid: LevelMark = { level: 3, how: 'own', suggested: 4, reason: '', at: '' }
@@ -122,6 +125,8 @@ export function deskOf(shown: Reading, markFirst: boolean, change: Partial<Place
       pin: nothing,
       setRead: nothing,
       setModeration: nothing,
+      setLateReason: nothing,
+      lookUp: nothing,
     },
   }
 }

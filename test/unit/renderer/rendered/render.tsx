@@ -41,6 +41,8 @@ export const head: CourseHead = {
     bestPosts: null,
     anonymous: true,
     markFirst: true,
+    markFirstPosts: 10,
+    rechecks: true,
     feedbackTargetDays: 3,
     helpRoute: '',
   },

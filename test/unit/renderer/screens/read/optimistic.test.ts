@@ -33,6 +33,7 @@ const reading: Reading = {
       deleted: false,
     },
     who: 'Wren 7',
+    name: null,
     role: 'student',
     depth: 0,
     when: null,
@@ -42,6 +43,9 @@ const reading: Reading = {
   score: null,
   mark: emptyMark,
   scorable: true,
+  markFirst: null,
+  recheck: null,
+  late: false,
 }
 
 const solid: LevelMark = { level: 3, how: 'own', suggested: null, reason: '', at: '' }

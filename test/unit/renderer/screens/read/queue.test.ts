@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { isDone, neighbour, nextUnscored, placeOf, withRow } from '#renderer/screens/read/queue.ts'
 import { behindOf, queueInput, searched, withoutBehind } from '#renderer/screens/read/query.ts'
 import { api } from '#shared/contract/api.ts'
+import { PostState, QueueOrder } from '#shared/model/savedView.ts'
 import { courseId, postId, topicId } from '#shared/model/ids.ts'
 
 const row = (id: string, scored: number, criteria = 5) => ({ postId: postId(id), scored, criteria })
@@ -48,6 +49,9 @@ describe('an act on a post of the queue', () => {
     kind: 'reply' as const,
     opening: '',
     needsHuman: false,
+    name: null,
+    student: null,
+    late: false,
     media: false,
     read: false,
     moderation: false,
@@ -81,7 +85,10 @@ describe('what the address asks for', () => {
       order: 'shuffled',
       week: null,
       topicId: null,
-      only: 'all',
+      section: null,
+      group: null,
+      only: [],
+      criterionId: null,
       behind: null,
       text: null,
     })
@@ -91,8 +98,8 @@ describe('what the address asks for', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (order, only, week) => {
         const asked = ask({ order, only, week })
-        expect(['shuffled', 'thread', 'time', 'waiting', 'student']).toContain(asked.order)
-        expect(['all', 'unscored', 'needs-human', 'pinned', 'moderation']).toContain(asked.only)
+        expect(QueueOrder.options).toContain(asked.order)
+        for (const state of asked.only ?? []) expect(PostState.options).toContain(state)
         expect(asked.week === null || Number.isInteger(asked.week)).toBe(true)
       }),
     )
