@@ -1,12 +1,12 @@
 import { costJoin, scoreJoin } from './joins.ts'
-import { applyMove, proposeMove, type Move } from './moves.ts'
+import { applyMove, unitMove, type Move } from './moves.ts'
 import { refresh, type Joins } from './others.ts'
 import { patience } from './patience.ts'
 import { mustOf, wishesOf } from './penalty.ts'
 import type { Problem } from './problem.ts'
 import type { Random } from './random.ts'
 import { costOf, exchange, keep, scoreOf, type State } from './state.ts'
-import type { Units } from './units.ts'
+import { isSingle, type Units } from './units.ts'
 
 /** What annealing makes small, per group: broken rules, and how far the score is from 1, the worst most of all. */
 export interface Energy {
@@ -65,12 +65,16 @@ function allowance(random: Random, temperature: number): number {
   return temperature * (patience[random.next() & 4095] ?? 0)
 }
 
-/** Two people of different groups change places; the common case, kept free of allocation. */
+/** Two people, drawn at random, change places where that passes. */
 function trySwap(run: Run, temperature: number): void {
-  const { problem, state, random, energy, joins } = run
   const people = run.units.movable
-  const one = people[random.below(people.length)] ?? 0
-  const other = people[random.below(people.length)] ?? 0
+  const one = people[run.random.below(people.length)] ?? 0
+  swapPair(run, one, people[run.random.below(people.length)] ?? 0, temperature)
+}
+
+/** Two people of different groups change places; the common case, kept free of allocation. */
+function swapPair(run: Run, one: number, other: number, temperature: number): void {
+  const { problem, state, random, energy, joins } = run
   const from = state.group[one] ?? 0
   const to = state.group[other] ?? 0
   if (from === to) return
@@ -94,9 +98,17 @@ function trySwap(run: Run, temperature: number): void {
   refresh(problem, joins, state.members, to)
 }
 
-/** The same for people who move in units. */
+/** The same where some move in units: two who stand alone swap as ever, and few do not. */
 function tryUnits(run: Run, temperature: number): void {
-  const move = proposeMove(run.problem, run.units, run.state, run.random)
+  const { problem, units, state, random } = run
+  const one = units.movable[random.below(units.movable.length)] ?? 0
+  const other = units.movable[random.below(units.movable.length)] ?? 0
+  if (isSingle(units, one) && isSingle(units, other)) {
+    swapPair(run, one, other, temperature)
+    return
+  }
+  if (state.group[one] === state.group[other]) return
+  const move = unitMove(problem, units, state, one, other, random)
   if (move !== null) tryMove(run, move, temperature)
 }
 
@@ -118,4 +130,6 @@ function tryMove(run: Run, move: Move, temperature: number): void {
   }
   keep(state, from, score, cost)
   keep(state, to, otherScore, otherCost)
+  refresh(problem, run.joins, state.members, from)
+  refresh(problem, run.joins, state.members, to)
 }

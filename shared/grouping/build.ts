@@ -28,10 +28,11 @@ export function buildGroups(
   const columns = columnsById(input.columns)
   const start = startOrConflict(problem, input.rules, columns, input.seed)
   if (!start.ok) return err(conflictInWords(problem, start.error, columns, namingOf(input)))
+  const iterations = iterationsFor(problem, input.effort ?? 1)
   const found = search(problem, unitsOf(problem), start.value, {
     seed: input.seed,
-    iterations: iterationsFor(problem, input.effort ?? 1),
-    pause: pauseOf(input, hooks, iterationsFor(problem, input.effort ?? 1)),
+    iterations,
+    pause: pauseOf(input, hooks, iterations),
   })
   return ok(resultOf(input, problem, found))
 }
@@ -47,9 +48,11 @@ function problemOf(input: GroupingInput, ids: readonly PersonId[], layout: Layou
   }
 }
 
-/** Moves that take about a second where nothing else runs. */
+/** Moves that take about a second where nothing else runs: rules that look at all members, and units, take longer. */
 function iterationsFor(problem: Problem, effort: number): number {
-  const parts = 2 + problem.attributes.length
+  const { sections, hours } = problem.terms
+  const slow = sections.length + hours.length + (unitsOf(problem).allSingle ? 0 : 1)
+  const parts = 2 + problem.attributes.length + 2 * slow
   return Math.ceil((effort * 7_000_000) / parts)
 }
 

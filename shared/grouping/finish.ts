@@ -3,6 +3,7 @@ import { costJoin, scoreJoin } from './joins.ts'
 import { applyMove, unitMove, type Move } from './moves.ts'
 import { refresh } from './others.ts'
 import { costOf, equalScores, exchange, keep, scoreOf, type State } from './state.ts'
+import { isSingle } from './units.ts'
 
 /**
  * Which moves stay. `lower` is the CATME rule (Layton, Loughry, Ohland, Ricco 2010): the lower of the two
@@ -82,7 +83,7 @@ function improveGroup(climber: Climber, aim: Aim, group: number, settled: Set<nu
 
 function tryPair(climber: Climber, aim: Aim, one: number, other: number): boolean {
   const { problem, units, state, random } = climber
-  if (units.allSingle) return trySwap(climber, aim, one, other)
+  if (isSingle(units, one) && isSingle(units, other)) return trySwap(climber, aim, one, other)
   const move = unitMove(problem, units, state, one, other, random)
   return move !== null && tryMove(climber, aim, move)
 }
@@ -112,7 +113,7 @@ function isTooLow(state: State, aim: Aim, from: number, to: number, score: numbe
   return score < floor - equalScores
 }
 
-function tryMove({ problem, state }: Climber, aim: Aim, move: Move): boolean {
+function tryMove({ problem, state, joins }: Climber, aim: Aim, move: Move): boolean {
   const { from, to } = move
   applyMove(state, move)
   const cost = costOf(problem, state, from)
@@ -126,6 +127,8 @@ function tryMove({ problem, state }: Climber, aim: Aim, move: Move): boolean {
   }
   keep(state, from, score, cost)
   keep(state, to, otherScore, otherCost)
+  refresh(problem, joins, state.members, from)
+  refresh(problem, joins, state.members, to)
   return true
 }
 

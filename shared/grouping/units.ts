@@ -39,6 +39,11 @@ function lockOf(people: Int32Array, fixed: Int32Array): number {
   return locks.size === 1 ? first : -2
 }
 
+/** True where nobody hangs together with this person. */
+export function isSingle(units: Units, person: number): boolean {
+  return units.members[units.of[person] ?? 0]?.length === 1
+}
+
 /** More steps than any class needs; a packing not found by then does not exist for practical purposes. */
 const packingSteps = 200_000
 
