@@ -34,6 +34,10 @@ const dayParts: readonly (readonly [RegExp, number, number])[] = [
 const timeRange =
   /^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?)?(?:\s*(?:-|–|—|to|until)\s*(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?)?)?$/
 
+/** An answer that names no time is one all the same: free at none. */
+export const noTime = 'no time'
+const never = /^(?:no|none|never|no times?|not (?:available|free)|unavailable|busy)$/
+
 /** The slots in a cell, each once. A time without a day takes the day named before it in the same cell. */
 export function parseAvailability(raw: string): readonly Slot[] {
   const slots = new Set<Slot>()
@@ -59,6 +63,7 @@ function takeDay(key: string): { readonly day: string | null; readonly rest: str
 }
 
 function slotsOf(day: string, rest: string, part: string): readonly Slot[] {
+  if (never.test(rest)) return []
   const range = rangeOf(rest)
   if (range === null) return opaque(day === '*' || rest !== '' ? tidy(part) : `day ${day}`)
   const slots: Slot[] = []
@@ -102,4 +107,32 @@ function guessHalf(clock: number): number {
 function checked(from: number, to: number): { readonly from: number; readonly to: number } | null {
   const rounded = { from: Math.round(from / halfHour) * halfHour, to: Math.round(to / halfHour) * halfHour }
   return rounded.from < rounded.to && rounded.to <= 24 * 60 ? rounded : null
+}
+
+/** A time on one day of the week (1 is Monday), in minutes after midnight. */
+export interface DayTime {
+  readonly day: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Slots that follow each other as one time, in the order of the week. Slots without a day and a time are left out. */
+export function rangesOf(slots: readonly Slot[]): readonly DayTime[] {
+  const starts = slots.flatMap((slot) => {
+    const [, day, at] = /^([1-7])@(\d+)$/.exec(slot) ?? []
+    return day === undefined ? [] : [{ day: Number(day), from: Number(at) }]
+  })
+  const ranges: DayTime[] = []
+  for (const { day, from } of starts.toSorted((a, b) => a.day - b.day || a.from - b.from)) {
+    const last = ranges.at(-1)
+    const to = from + halfHour
+    if (last?.day === day && last.to === from) ranges[ranges.length - 1] = { ...last, to }
+    else ranges.push({ day, from, to })
+  }
+  return ranges
+}
+
+/** Minutes after midnight as on a clock: 1110 is "18:30". */
+export function clock(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }

@@ -1,5 +1,5 @@
 import { message, type Message } from '#shared/model/message.ts'
-import { hoursPerSlot } from './availability.ts'
+import { clock, hoursPerSlot, rangesOf } from './availability.ts'
 import type { Attribute } from './encode.ts'
 import { hasBit } from './facts.ts'
 import { commonBits, coveredBits } from './score.ts'
@@ -8,6 +8,9 @@ import { shortTitle } from './shortTitle.ts'
 
 /** Below this an attribute is said to be light in a group. */
 export const lightBelow = 0.55
+
+/** More times than two are a timetable, not a sentence. */
+const mostTimes = 2
 
 /** A group as the sentences need it: person indices. */
 type Group = Int32Array
@@ -32,7 +35,7 @@ export function attributeInWords(a: Attribute, group: Group, light: boolean, qui
     case 'choices':
       return choicesInWords(a, known, tone)
     case 'availability':
-      return timesInWords(a, known, tone)
+      return timesInWords(a, known, tone, group.length)
   }
 }
 
@@ -118,12 +121,34 @@ function choicesInWords(a: Attribute, known: Group, tone: string): Message {
   return message(`grouping:reason.choices.mix.${tone}`, { ...params, values })
 }
 
-function timesInWords(a: Attribute, known: Group, tone: string): Message {
+function timesInWords(a: Attribute, known: Group, tone: string, size: number): Message {
   const title = shortTitle(a.read.column.title)
   if (!a.mix) {
     const hours = commonBits(a, known, 0, known.length) * hoursPerSlot
+    const free = hours === 0 || tone === 'light' ? null : freeTimes(a, known, size)
+    if (free !== null) return free
     return message(`grouping:reason.times.match.${hours === 0 ? 'none' : tone}`, { title, count: hours })
   }
   const slots = coveredBits(a, known, 0, known.length)
   return message(`grouping:reason.times.mix.${tone}`, { title, count: slots * hoursPerSlot })
+}
+
+/** "All five are free Tue 18:00–20:00": the longest times in common. Null where answers name no day and time. */
+function freeTimes(a: Attribute, known: Group, size: number): Message | null {
+  const common = a.bits.filter((_, bit) => [...known].every((person) => hasBit(a, person, bit)))
+  const ranges = rangesOf(common)
+  const longest = ranges.toSorted((x, y) => y.to - y.from - (x.to - x.from)).slice(0, mostTimes)
+  const [first, second] = ranges.filter((range) => longest.includes(range))
+  if (first === undefined) return null
+  const times = second === undefined ? 'one' : ranges.length > mostTimes ? 'more' : 'two'
+  return message(`grouping:reason.times.free.${known.length === size ? 'all' : 'known'}.${times}`, {
+    title: shortTitle(a.read.column.title),
+    people: known.length,
+    day: first.day,
+    from: clock(first.from),
+    to: clock(first.to),
+    ...(second === undefined
+      ? {}
+      : { otherDay: second.day, otherFrom: clock(second.from), otherTo: clock(second.to) }),
+  })
 }

@@ -1,4 +1,5 @@
 import type { Attribute } from '#shared/contract/views.ts'
+import { withTimeGrids } from '#shared/grouping/timeGrid.ts'
 import type { Column, ColumnKind } from '#shared/model/column.ts'
 import type { ColumnId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
@@ -33,9 +34,18 @@ export function isSensitive(column: Column, notes: Readonly<Record<string, Colum
   return tableEntry(notes, column.id)?.sensitive ?? sensitiveTitle.test(column.title)
 }
 
+/** Imported columns never change, so grids of times are put together once for each list of them. */
+const whole = new WeakMap<readonly Column[], readonly Column[]>()
+
+function imported(columns: readonly Column[]): readonly Column[] {
+  const made = whole.get(columns) ?? withTimeGrids(columns)
+  whole.set(columns, made)
+  return made
+}
+
 /** Everything groups can be made from: imported columns (the sections among them) and what the discussion shows. */
 export function groupingColumns(group: GroupingClass): readonly Column[] {
-  const all = [...group.content.columns, ...evidenceColumns(group)]
+  const all = [...imported(group.content.columns), ...evidenceColumns(group)]
   return all.map((column) => asNoted(column, group.work.columns))
 }
 

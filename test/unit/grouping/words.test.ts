@@ -2,13 +2,15 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { createWords } from '#backend/words.ts'
 import { buildGroups } from '#shared/grouping/build.ts'
+import { explainGroups } from '#shared/grouping/explain.ts'
 import { sizesInWords } from '#shared/grouping/sizes.ts'
 import { suggestPlace, suggestSwaps } from '#shared/grouping/suggest.ts'
 import { whyHere } from '#shared/grouping/why.ts'
+import type { Rule } from '#shared/model/groupPlan.ts'
 import { columnId, type PersonId } from '#shared/model/ids.ts'
 import type { Message } from '#shared/model/message.ts'
 import { classInput, syntheticClass } from '#test/bench/grouping/classes.ts'
-import { task } from './makers.ts'
+import { column, ids, task } from './makers.ts'
 
 const say = createWords(fileURLToPath(new URL('../../../resources/locales', import.meta.url)))
 
@@ -64,5 +66,80 @@ describe('the words of grouping', () => {
     expect(built.value.groups[0]?.reasons.map(say)).toEqual([
       'No attribute was in use, so this group was made by chance.',
     ])
+  })
+})
+
+describe('hours in common', () => {
+  const sentences = (times: Readonly<Record<string, string>>): readonly string[] => {
+    const free = column('When are you free?', 'availability', times)
+    const input = task('abcde', { columns: [free], uses: [{ columnId: free.id, use: 'match', weight: 1 }] })
+    const [group] = explainGroups(input, [ids('abcde')])
+    return (group?.reasons ?? []).map(say)
+  }
+  const all = (text: string) => Object.fromEntries(Array.from('abcde').map((one) => [one, text]))
+
+  test('are named by day and time', () => {
+    expect(sentences(all('Tue 18-20'))).toEqual(['All five are free Tue 18:00–20:00.'])
+    expect(sentences({ ...all('Tue 18-20, Fri 9-12'), c: 'Tue 17-20:00; Fri 9:30-11' })).toEqual([
+      'All five are free Tue 18:00–20:00 and Fri 9:30–11:00.',
+    ])
+  })
+
+  test('the two longest stand for many, in the order of the week', () => {
+    expect(sentences(all('Mon 9-10, Wed 9-12, Thu 9-10, Fri 13-15'))).toEqual([
+      'All five are free Wed 9:00–12:00 and Fri 13:00–15:00, among other times.',
+    ])
+  })
+
+  test('whoever did not say when is not counted among those who are free', () => {
+    const { e, ...four } = all('Tue 18-20')
+    expect(e).toBe('Tue 18-20')
+    expect(sentences(four)).toEqual(['The four who said when are all free Tue 18:00–20:00.'])
+  })
+
+  test('no hour in common is said as it is, and slots without a time are counted', () => {
+    expect(sentences({ ...all('Mon 9-10'), b: 'Tue 9-10' })).toEqual([
+      'There is no hour when everybody is free (When are you free).',
+    ])
+    expect(sentences(all('Slot 7, Slot 8'))).toEqual([
+      'Everybody is free for the same 2 hours (When are you free).',
+    ])
+  })
+
+  test('somebody who is never free has said so', () => {
+    expect(sentences({ ...all('Mon 9-10'), b: 'Not available' })).toEqual([
+      'There is no hour when everybody is free (When are you free).',
+    ])
+  })
+})
+
+describe('a class of 26 with five attributes and six rules', () => {
+  const made = syntheticClass(26, 5)
+  const plain = classInput(made, 1)
+  const [a, b, c, d, e, f] = made.people.map(({ id }) => id)
+  const people = (...list: readonly (PersonId | undefined)[]) => list.filter((id) => id !== undefined)
+  const rules: readonly Rule[] = [
+    ...plain.rules,
+    { kind: 'apart', people: people(a, b), strength: 'must' },
+    { kind: 'together', people: people(c, d), strength: 'must' },
+    { kind: 'shared-hours', columnId: columnId('Free times'), hours: 2, strength: 'must' },
+    { kind: 'new-mates', past: [people(e, f, a)], strength: 'prefer' },
+  ]
+  const titles = ['Major', 'GPA', 'Writing', 'Tools', 'Free times']
+  const input = { ...plain, uses: plain.uses.filter(({ columnId: id }) => titles.includes(id)), rules }
+
+  test('is grouped with every rule kept and two sentences for each group, within the swaps of a second', () => {
+    const built = buildGroups(input)
+    if (!built.ok) throw new Error(built.error.map(say).join(' '))
+    expect(input.uses).toHaveLength(5)
+    expect(rules).toHaveLength(6)
+    expect(built.value.sizes).toEqual([6, 5, 5, 5, 5])
+    expect(built.value.broken).toEqual([])
+    for (const { reasons } of built.value.groups) {
+      expect(reasons).toHaveLength(2)
+      expectSaid(reasons)
+    }
+    // A clock would fail on a busy machine; so many swaps are a second's work, as the bench measures.
+    expect(built.value.iterations).toBeLessThan(800_000)
   })
 })

@@ -14,6 +14,17 @@ describe('the columns offered for grouping', () => {
     expect(offered).toMatchObject({ distinct: 1, missing: 4, kind: 'choice', sensitive: false })
   })
 
+  test('put a grid question about free times together, for the kind to be corrected as one', () => {
+    const days = ['Monday', 'Friday'].map((day) => column(`Free times [${day}]`, { ana: '9-11', ben: 'no' }))
+    const group = smallClass([...days, column('Major', { ana: 'History' })])
+    const titles = groupingColumns(group).map(({ title, kind }) => `${title}: ${kind}`)
+    expect(titles).toContain('Free times: availability')
+    expect(titles).not.toContain('Free times [Monday]: choice')
+    const [grid] = groupingColumns(group)
+    expect(grid?.values).toMatchObject({ ana: 'Monday 9-11; Friday 9-11', ben: 'no time' })
+    expect(groupingColumns(group)[0]).toBe(grid)
+  })
+
   test('take the kind that the instructor gave, and stay the same object while it stays', () => {
     const year = column('Year', { ana: '1' })
     const notes = { Year: { kind: 'scale', sensitive: false } } as const
