@@ -259,6 +259,9 @@ export const api = {
       name: z.string().trim().min(1).max(60),
     }),
   ),
+  'groups.renamePlan': call<views.Board>()(
+    z.strictObject({ ...course, planId: PlanId, name: z.string().trim().min(1).max(60) }),
+  ),
   'groups.remove': call<views.CourseHead>()(z.strictObject({ ...course, planId: PlanId })),
   'groups.export': call<views.ExportFile>()(z.strictObject({ ...course, planId: PlanId })),
   /** Several people into one group, or off the board, as one act. */

@@ -135,6 +135,14 @@ function renamed({ groupId, name }: Decoded<'groups.rename'>) {
   }
 }
 
+function renamedPlan({ name }: Decoded<'groups.renamePlan'>) {
+  return (plan: GroupPlan): Result<PlanChange, ApiError> =>
+    ok({
+      plan: { ...plan, name },
+      name: message('history:groups.renamePlan', { plan: plan.name, name }),
+    })
+}
+
 function removePlan(course: Course, id: PlanId): Promise<Result<CourseHead, ApiError>> {
   return course.act((work) => {
     const before = tableEntry(work.plans, id)
@@ -155,6 +163,7 @@ type Names =
   | 'groups.swap'
   | 'groups.lock'
   | 'groups.rename'
+  | 'groups.renamePlan'
   | 'groups.remove'
   | 'groups.export'
 
@@ -194,6 +203,7 @@ export function groupCalls(desk: Desk): Pick<Handlers, Names> {
     'groups.swap': (input) => changePlan(desk, input, swapped(input)),
     'groups.lock': (input) => changePlan(desk, input, locked(input)),
     'groups.rename': (input) => changePlan(desk, input, renamed(input)),
+    'groups.renamePlan': (input) => changePlan(desk, input, renamedPlan(input)),
     'groups.remove': ({ course, planId }) => withCourse(desk, course, (opened) => removePlan(opened, planId)),
     'groups.export': ({ course, planId }) =>
       withCourse(desk, course, (opened) => {

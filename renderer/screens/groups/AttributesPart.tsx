@@ -1,12 +1,11 @@
 import { Checkbox, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attribute } from '#shared/contract/views.ts'
 import { shortTitle } from '#shared/grouping/shortTitle.ts'
 import type { ColumnId } from '#shared/model/ids.ts'
 import { useSayText } from '#renderer/lib/say.ts'
 import styles from './groups.module.css'
-import { bySource, nextWeight, pressed, type ColumnUse, type Setup } from './setup.ts'
+import { bySource, nextWeight, offered, pressed, type ColumnUse, type Setup } from './setup.ts'
 
 const uses = ['mix', 'match'] as const
 
@@ -93,19 +92,20 @@ interface AttributesPartProps {
   readonly attributes: readonly Attribute[]
   readonly setup: Setup
   readonly onUse: (column: ColumnId, use: ColumnUse | null) => void
+  /** Whether columns that may be sensitive are shown. */
+  readonly withSensitive: boolean
+  readonly onSensitive: (shown: boolean) => void
 }
 
 /** The columns to go by, each mixed, matched or left alone. Sensitive ones stay folded until asked for. */
-export function AttributesPart({ attributes, setup, onUse }: AttributesPartProps) {
+export function AttributesPart(props: AttributesPartProps) {
   const { t } = useTranslation('groupsScreen')
-  const used = attributes.some(({ column, sensitive }) => sensitive && setup.uses.has(column.id))
-  const [withSensitive, setWithSensitive] = useState(used)
-  const shown = attributes.filter(({ sensitive }) => withSensitive || !sensitive)
+  const { attributes, setup, onUse, withSensitive, onSensitive } = props
   return (
     <section>
       <h2>{t('setup.attributes')}</h2>
       <p className="note">{t(attributes.length === 0 ? 'setup.noAttributes' : 'setup.attributesHint')}</p>
-      {bySource(shown).map((part) => (
+      {bySource(offered(attributes, withSensitive)).map((part) => (
         <div key={part.source} className={styles.source}>
           <h3>{t(`setup.source.${part.source}`)}</h3>
           <ul className={styles.attributes}>
@@ -125,7 +125,7 @@ export function AttributesPart({ attributes, setup, onUse }: AttributesPartProps
           size="xs"
           label={t('setup.showSensitive')}
           checked={withSensitive}
-          onChange={({ currentTarget }) => setWithSensitive(currentTarget.checked)}
+          onChange={({ currentTarget }) => onSensitive(currentTarget.checked)}
         />
       )}
     </section>

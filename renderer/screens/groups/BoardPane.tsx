@@ -14,7 +14,7 @@ import type { Asking, AskKind, BoardContext } from './boardContext.ts'
 import { BoardHead } from './BoardHead.tsx'
 import { drop } from './drop.ts'
 import styles from './groups.module.css'
-import { RenameDialog } from './RenameDialog.tsx'
+import { NameDialog } from './NameDialog.tsx'
 import { actedOn, cardAfter, chosenBy, focusedPerson, stillThere, type Selection } from './selection.ts'
 import { useBoardKeys } from './useBoardKeys.ts'
 
@@ -164,7 +164,15 @@ export function BoardPane({ board, ...wished }: BoardPaneProps) {
       <Columns board={board} context={context} onRename={setRenaming} />
       <p className="note">{t('board.help')}</p>
       <AskDialog board={board} acts={acts} asking={asking} onClose={close} />
-      <RenameDialog group={renaming} onRename={acts.rename} onClose={() => setRenaming(null)} />
+      {renaming !== null && (
+        <NameDialog
+          title={t('board.renameTitle', { group: renaming.name })}
+          label={t('board.renameLabel')}
+          name={renaming.name}
+          onName={(name) => acts.rename(renaming, name)}
+          onClose={() => setRenaming(null)}
+        />
+      )}
     </section>
   )
 }

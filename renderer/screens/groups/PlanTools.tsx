@@ -11,11 +11,12 @@ import { groupSheetKinds, type GroupSheetKind } from '#renderer/sheets/GroupPage
 import { BreakoutDialog } from './BreakoutDialog.tsx'
 import { FileDialog } from './FileDialog.tsx'
 import { HalvesDialog } from './HalvesDialog.tsx'
+import { NameDialog } from './NameDialog.tsx'
 import { PrintDialog } from './PrintDialog.tsx'
 
 type Open =
   | { readonly kind: 'canvas' | 'breakout'; readonly file: ExportFile }
-  | { readonly kind: 'halves' }
+  | { readonly kind: 'halves' | 'rename' }
   | { readonly kind: 'print'; readonly sheet: GroupSheetKind }
 
 function useFiles(board: Board, onOpen: (open: Open) => void) {
@@ -53,9 +54,27 @@ function Dialogs({
       return <BreakoutDialog board={board} file={open.file} onClose={onClose} />
     case 'halves':
       return <HalvesDialog plan={board.planId} onClose={onClose} />
+    case 'rename':
+      return <RenamePlan board={board} onClose={onClose} />
     case 'print':
       return <PrintDialog plan={board.planId} kind={open.sheet} onClose={onClose} />
   }
+}
+
+function RenamePlan({ board, onClose }: { readonly board: Board; readonly onClose: () => void }) {
+  const { t } = useTranslation('groupsScreen')
+  const course = useCourseId()
+  const rename = useAct('groups.renamePlan')
+  const { planId, plan } = board
+  return (
+    <NameDialog
+      title={t('plan.renameTitle', { name: plan.name })}
+      label={t('plan.renameLabel')}
+      name={plan.name}
+      onName={(name) => void rename({ course, planId, name })}
+      onClose={onClose}
+    />
+  )
 }
 
 function ListsMenu({
@@ -84,6 +103,7 @@ function ListsMenu({
         <Menu.Item onClick={onFile}>{t('breakout.menu')}</Menu.Item>
         <Menu.Item onClick={() => onOpen({ kind: 'halves' })}>{t('halves.menu')}</Menu.Item>
         <Menu.Divider />
+        <Menu.Item onClick={() => onOpen({ kind: 'rename' })}>{t('plan.rename')}</Menu.Item>
         <Menu.Item onClick={onRemove}>{t('plan.remove')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

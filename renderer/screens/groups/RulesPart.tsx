@@ -6,11 +6,14 @@ import type { Rule } from '#shared/model/groupPlan.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import styles from './groups.module.css'
 import { RuleForm, type RuleSources } from './RuleForm.tsx'
+import { offered } from './setup.ts'
 
 interface RulesPartProps extends RuleSources {
   readonly rules: readonly Rule[]
   readonly onAdd: (rule: Rule) => void
   readonly onRemove: (rule: Rule) => void
+  /** Whether rules may be made about columns that may be sensitive. */
+  readonly withSensitive: boolean
 }
 
 /** How a rule reads, with the names of this class. */
@@ -32,7 +35,7 @@ export function useRuleWords({ people, attributes }: Pick<RuleSources, 'people' 
 }
 
 /** What the groups have to keep, or keep where possible. */
-export function RulesPart({ rules, onAdd, onRemove, ...sources }: RulesPartProps) {
+export function RulesPart({ rules, onAdd, onRemove, withSensitive, ...sources }: RulesPartProps) {
   const { t } = useTranslation('groupsScreen')
   const [adding, setAdding] = useState(false)
   const inWords = useRuleWords(sources)
@@ -54,6 +57,7 @@ export function RulesPart({ rules, onAdd, onRemove, ...sources }: RulesPartProps
       {adding ? (
         <RuleForm
           {...sources}
+          attributes={offered(sources.attributes, withSensitive)}
           onAdd={(rule) => {
             onAdd(rule)
             setAdding(false)

@@ -1,16 +1,21 @@
 import { Button, CloseButton, Progress } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Attribute } from '#shared/contract/views.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import { AttributesPart } from './AttributesPart.tsx'
+import { ColumnsPart } from './ColumnsPart.tsx'
 import styles from './groups.module.css'
 import type { RuleSources } from './RuleForm.tsx'
 import { RulesPart } from './RulesPart.tsx'
-import { withRule, withUse, type Setup } from './setup.ts'
+import { usesSensitive, withRule, withUse, type Setup } from './setup.ts'
 import { SizesPart } from './SizesPart.tsx'
 import type { Building } from './useBuild.ts'
 
 interface SetupPaneProps {
   readonly sources: RuleSources
+  /** Every column of the course, also those that are not on offer. */
+  readonly columns: readonly Attribute[]
   readonly setup: Setup
   readonly onSetup: (setup: Setup) => void
   readonly building: Building
@@ -61,7 +66,9 @@ function BuildPart({ building, again, onBuild }: Pick<SetupPaneProps, 'building'
 /** What the groups are to be like; the button that forms them stays in sight. */
 export function SetupPane(props: SetupPaneProps) {
   const { t } = useTranslation('groupsScreen')
-  const { sources, setup, onSetup, again, onClose } = props
+  const { sources, columns, setup, onSetup, again, onClose } = props
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const withSensitive = asked ?? usesSensitive(sources.attributes, setup)
   return (
     <aside className={styles.setup} aria-label={t('setup.label')}>
       <div className={styles.setupParts}>
@@ -71,10 +78,14 @@ export function SetupPane(props: SetupPaneProps) {
           attributes={sources.attributes}
           setup={setup}
           onUse={(column, use) => onSetup(withUse(setup, column, use))}
+          withSensitive={withSensitive}
+          onSensitive={setAsked}
         />
+        <ColumnsPart columns={columns} />
         <RulesPart
           {...sources}
           rules={setup.rules}
+          withSensitive={withSensitive}
           onAdd={(rule) => onSetup(withRule(setup, rule))}
           onRemove={(rule) => onSetup({ ...setup, rules: setup.rules.filter((other) => other !== rule) })}
         />

@@ -29,6 +29,8 @@ interface GroupsProps {
   /** Oldest first. */
   readonly plans: readonly PlanRow[]
   readonly attributes: readonly Attribute[]
+  /** The same, and those that offer nothing to go by as they are read now. */
+  readonly columns: readonly Attribute[]
   readonly people: readonly PersonRow[]
   readonly past: readonly PastSet[]
 }
@@ -142,7 +144,7 @@ function useWork(props: OpenProps) {
 
 function Groups(props: OpenProps) {
   const { t } = useTranslation('groupsScreen')
-  const { plans, attributes, people, past, board, open, onOpen } = props
+  const { plans, attributes, columns, people, past, board, open, onOpen } = props
   const [comparing, setComparing] = useState(false)
   const work = useWork(props)
   const sources = { people, attributes, past: past.filter(({ id }) => id !== open) }
@@ -154,6 +156,7 @@ function Groups(props: OpenProps) {
       {work.withSetup && (
         <SetupPane
           sources={sources}
+          columns={columns}
           setup={work.setup}
           onSetup={work.setSetup}
           building={work.building}
@@ -250,6 +253,7 @@ export default function GroupsScreen() {
                 <WithBoard
                   plans={rows.toReversed()}
                   attributes={usable(columns)}
+                  columns={columns}
                   people={everybody.filter(({ role }) => role === 'student')}
                   past={past.data ?? []}
                 />

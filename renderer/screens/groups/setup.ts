@@ -105,3 +105,16 @@ export function bySource(
     }))
     .filter((part) => part.attributes.length > 0)
 }
+
+/** Whether a column that may be sensitive is in use already, by an attribute or by a rule. */
+export function usesSensitive(attributes: readonly Attribute[], { uses, rules }: Setup): boolean {
+  const ruled = new Set(rules.flatMap((rule) => ('columnId' in rule ? [rule.columnId] : [])))
+  return attributes.some(
+    ({ column, sensitive }) => sensitive && (uses.has(column.id) || ruled.has(column.id)),
+  )
+}
+
+/** The columns on offer: what may be sensitive only where the instructor has asked to see it. */
+export function offered(attributes: readonly Attribute[], withSensitive: boolean): readonly Attribute[] {
+  return attributes.filter(({ sensitive }) => withSensitive || !sensitive)
+}

@@ -227,6 +227,9 @@ describe('the whole way, call by call', () => {
     const refused = await driver.ask('groups.move', { course, planId, personId: other, to: two.id })
     expect(refused).toMatchObject({ ok: false, error: { kind: 'refused' } })
     await driver.call('groups.rename', { course, planId, groupId: one.id, name: 'The Printers' })
+    const named = await driver.call('groups.renamePlan', { course, planId, name: ' Lab teams ' })
+    expect(named.plan.name).toBe('Lab teams')
+    expect(await driver.call('groups.list', { course })).toMatchObject([{ planId, name: 'Lab teams' }])
     const again = await driver.finish(await driver.call('groups.build', { ...wished, planId }))
     const kept = again.groups.find(({ id }) => id === two.id)
     expect(kept?.members.map(({ personId }) => personId).toSorted()).toEqual(

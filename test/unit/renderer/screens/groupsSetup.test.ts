@@ -4,11 +4,13 @@ import {
   firstSetup,
   nextLetter,
   nextWeight,
+  offered,
   pressed,
   setupOf,
   sourceOf,
   usable,
   usesOf,
+  usesSensitive,
   withRule,
   withUse,
 } from '#renderer/screens/groups/setup.ts'
@@ -114,4 +116,24 @@ it('names a new plan by the first free letter', () => {
   const name = (letter: string) => `Plan ${letter}`
   expect(nextLetter([], name)).toBe('A')
   expect(nextLetter(['Plan A', 'Plan C'], name)).toBe('B')
+})
+
+describe('columns that may be sensitive', () => {
+  const plain = attribute('a')
+  const quiet = attribute('b', { sensitive: true })
+
+  it('are on offer only where the instructor has asked to see them', () => {
+    expect(offered([plain, quiet], false)).toEqual([plain])
+    expect(offered([plain, quiet], true)).toEqual([plain, quiet])
+  })
+
+  it('stay in sight where an attribute or a rule of the plan is about one', () => {
+    expect(usesSensitive([plain, quiet], firstSetup)).toBe(false)
+    expect(usesSensitive([plain, quiet], withUse(firstSetup, a, mix))).toBe(false)
+    expect(usesSensitive([plain, quiet], withUse(firstSetup, b, mix))).toBe(true)
+    const rule = { kind: 'nobody-alone', columnId: b, values: [], strength: must } as const
+    expect(usesSensitive([plain, quiet], withRule(firstSetup, rule))).toBe(true)
+    const apart = { kind: 'apart', people: [ana, ben], strength: must } as const
+    expect(usesSensitive([plain, quiet], withRule(firstSetup, apart))).toBe(false)
+  })
 })
