@@ -7,7 +7,7 @@ const advertising =
   /\b(?:casino|betting|crypto(?:currency)?|bitcoin|viagra|cialis|forex|payday loan|essay(?:s)? (?:for sale|writing service)|buy (?:now|cheap|followers)|click here|earn money|free trial|limited offer|promo code|whatsapp|telegram channel|work from home|100% free)\b/i
 
 /** A link with advertising beside it, or several links with hardly a word of one's own. */
-function looksLikeJunk({ text, links }: Post): boolean {
+export function looksLikeJunk({ text, links }: Post): boolean {
   if (links.length === 0) return false
   if (advertising.test(text)) return true
   const linked = links.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -19,7 +19,7 @@ const spreadsheetCell = 32_767
 const shortest = 20
 
 /** The same words by the same person again under one topic: the button pressed twice, or pasted. */
-function createRepeatCheck(): (post: Post) => boolean {
+export function createRepeatCheck(): (post: Post) => boolean {
   // By person and length, as comparing a number is cheaper than reading a hundred thousand texts.
   const latest = new Map<PersonId, Map<number, Post>>()
   return (post) => {
@@ -40,7 +40,7 @@ const fewest = 5
 const mostSampled = 500
 
 /** From when to when posts are near the middle one; null where too few have a time. A sample tells it well enough. */
-function usualTimes(posts: readonly Post[]): readonly [string, string] | null {
+export function usualTimes(posts: readonly Post[]): readonly [string, string] | null {
   const every = Math.max(1, Math.floor(posts.length / mostSampled))
   const sample = posts.filter((_, at) => at % every === 0).flatMap(({ createdAt }) => createdAt ?? [])
   const middle = sample.toSorted()[Math.floor(sample.length / 2)]

@@ -5,7 +5,7 @@ import type { Rubric } from '#shared/model/rubric.ts'
 import type { Topic } from '#shared/model/topic.ts'
 import { collectPeople, type People } from './collectPeople.ts'
 import { collectPosts, type Posts } from './collectPosts.ts'
-import { collectTimes, type Times } from './collectTimes.ts'
+import { collectTimes, type TimeOptions, type Times } from './collectTimes.ts'
 import { collectProblems, type Problems } from './collectProblems.ts'
 import { mentionNames } from './findMentions.ts'
 import { postText } from './postText.ts'
@@ -104,10 +104,10 @@ function refuseZeroedIds(content: ClassContent, problems: Problems): void {
 }
 
 /** An empty collector for one file. */
-export function createCollector(file: string, dayFirst?: boolean): Collector {
+export function createCollector(file: string, options: TimeOptions = {}): Collector {
   const problems = collectProblems()
   const people = collectPeople()
-  const times = collectTimes(problems, dayFirst)
+  const times = collectTimes(problems, options)
   const posts = collectPosts(problems, times)
   const topics = new Map<string, Topic>()
   const columns: ColumnDraft[] = []

@@ -1,5 +1,6 @@
 import type { Problems } from './collectProblems.ts'
 import { parseTime, settle, type ReadTime } from './parseTime.ts'
+import { fromZone } from './timeZone.ts'
 
 type Slashed = Extract<ReadTime, { kind: 'slashed' }>
 
@@ -28,12 +29,18 @@ function dayComesFirst(waiting: readonly Waiting[], wanted: boolean | undefined)
   return dayFirst === monthFirst ? null : dayFirst
 }
 
-/**
- * An empty list of times.
- * @param dayFirst the instructor's answer where dates can be read two ways.
- */
-export function collectTimes(problems: Problems, dayFirst: boolean | undefined): Times {
+/** What the instructor may have to say about the times of a file. */
+export interface TimeOptions {
+  /** The answer where dates can be read two ways. */
+  readonly dayFirst?: boolean | undefined
+  /** The zone of times that name none. */
+  readonly timeZone?: string | undefined
+}
+
+/** An empty list of times. */
+export function collectTimes(problems: Problems, { dayFirst, timeZone }: TimeOptions): Times {
   const waiting: Waiting[] = []
+  const zoned = timeZone === undefined ? null : fromZone(timeZone)
   let withoutZone: number | null = null
   return {
     read: (cell, line, target, field) => {
@@ -43,8 +50,13 @@ export function collectTimes(problems: Problems, dayFirst: boolean | undefined):
         return problems.add('unreadable-time', 'note', line, { time: cell.slice(0, 40) })
       const hasZone = time.kind === 'known' ? time.hasZone : time.rest.offset !== null
       if (!hasZone) withoutZone ??= line
-      if (time.kind === 'known') target[field] = time.iso
-      else waiting.push({ time, line, keep: (iso) => (target[field] = iso) })
+      const shift = hasZone ? null : zoned
+      if (time.kind === 'known') target[field] = shift === null ? time.iso : shift(time.iso)
+      else {
+        const keep = (iso: string | null) =>
+          (target[field] = iso === null || shift === null ? iso : shift(iso))
+        waiting.push({ time, line, keep })
+      }
     },
     settle: () => {
       const first = waiting[0]
@@ -52,7 +64,7 @@ export function collectTimes(problems: Problems, dayFirst: boolean | undefined):
       if (first !== undefined && order === null) {
         problems.add('ambiguous-dates', 'note', first.line, { count: waiting.length })
       } else if (order !== null) for (const { time, keep } of waiting) keep(settle(time, order))
-      if (withoutZone !== null) problems.add('no-time-zone', 'note', withoutZone)
+      if (withoutZone !== null && zoned === null) problems.add('no-time-zone', 'note', withoutZone)
     },
   }
 }

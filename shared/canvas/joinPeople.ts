@@ -8,7 +8,7 @@ import type { RenamePerson } from './mergeLists.ts'
 import type { FileReading } from './reading.ts'
 import { splitSections } from './splitSections.ts'
 
-/** Somebody known only by a name that others, known by an id, have too. */
+/** Somebody new who has the name of others and no id in common with them. */
 export interface NameCandidate {
   readonly person: PersonId
   readonly name: string
@@ -62,18 +62,29 @@ function onlyNamed(person: Person): boolean {
   return person.canvasId === null && person.sisId === null && person.loginId === null
 }
 
-function findCandidates(people: readonly Person[], existing: readonly Person[]): readonly NameCandidate[] {
+/** Ids by folded name. */
+function byName(people: readonly Person[]): ReadonlyMap<string, readonly PersonId[]> {
   const holders = new Map<string, Set<PersonId>>()
-  for (const person of [...existing, ...people]) {
-    if (onlyNamed(person)) continue
+  for (const person of people) {
     const name = foldPersonName(person.name)
     holders.set(name, (holders.get(name) ?? new Set()).add(person.id))
   }
+  return new Map([...holders].map(([name, ids]) => [name, [...ids].toSorted()]))
+}
+
+/**
+ * Whom the instructor should be asked about: people with a name (or an address that
+ * no gradebook has) beside people of that name who have an id,
+ * and the other way round, a roster that comes after posts which only had names.
+ */
+function findCandidates(people: readonly Person[], existing: readonly Person[]): readonly NameCandidate[] {
   const known = new Set(existing.map(({ id }) => id))
+  const withIds = byName([...existing, ...people].filter((person) => !onlyNamed(person)))
+  const namedBefore = byName(existing.filter(onlyNamed))
   return people.flatMap((person) => {
-    const matches = holders.get(foldPersonName(person.name))
-    if (!onlyNamed(person) || known.has(person.id) || matches === undefined) return []
-    return [{ person: person.id, name: person.name, matches: [...matches].toSorted() }]
+    if (known.has(person.id)) return []
+    const matches = (onlyNamed(person) ? withIds : namedBefore).get(foldPersonName(person.name)) ?? []
+    return matches.length === 0 ? [] : [{ person: person.id, name: person.name, matches }]
   })
 }
 

@@ -1,5 +1,5 @@
+import type { ColumnMapping } from '#shared/model/importChoices.ts'
 import type { Collector } from './collect.ts'
-import type { ColumnMapping } from './columnMapping.ts'
 import { cellAt, type Header } from './header.ts'
 import { createNumbering, stableId } from './stableId.ts'
 import { refuseRounded, type TableFormat } from './tableFormat.ts'

@@ -16,7 +16,7 @@ const headBytes = 8 * 1024
 
 function readPipes(file: NamedBytes, options: ReadOptions): FileReading {
   const { text, encoding } = decodeBytes(file.bytes, options.encoding)
-  const into = createCollector(file.name, options.dayFirst)
+  const into = createCollector(file.name, options)
   readPipePosts(text, into)
   const { content, rows, problems } = into.finish()
   return {
@@ -33,7 +33,7 @@ function readPipes(file: NamedBytes, options: ReadOptions): FileReading {
 }
 
 /** Readable parts of an archive; folders, pictures and a Mac's shadow files are passed over. */
-function isReadable(name: string): boolean {
+export function isReadable(name: string): boolean {
   return (
     !/(?:^|\/)(?:__MACOSX\/|\.)/.test(name) &&
     /\.(?:csv|tsv|txt|json|jsonl|xlsx|xls)$|^xl\/.*\.(?:xml|rels)$/i.test(name)
@@ -71,7 +71,7 @@ function readArchive(file: NamedBytes, options: ReadOptions): FileReading {
   )
 }
 
-function readText(file: NamedBytes, options: ReadOptions): FileReading {
+export function readText(file: NamedBytes, options: ReadOptions): FileReading {
   const head = decodeBytes(file.bytes.subarray(0, headBytes), options.encoding).text.replace(/^\uFEFF/, '')
   if (looksLikeJson(head) && !isTableAnyway(options)) {
     const { text, encoding } = decodeBytes(file.bytes, options.encoding)
@@ -116,12 +116,4 @@ function isTableAnyway(options: ReadOptions): boolean {
  */
 export function readFile(file: NamedBytes, options: ReadOptions = {}): FileReading {
   return isZip(file.bytes) ? readArchive(file, options) : readText(file, options)
-}
-
-/** The files of an archive each by itself, for showing them one by one; any other file as it is. */
-export function readFiles(file: NamedBytes, options: ReadOptions = {}): readonly FileReading[] {
-  const members = isZip(file.bytes) ? unzip(file.bytes, isReadable) : null
-  if (members?.ok !== true || isWorkbook(members.value) || members.value.length === 0)
-    return [readFile(file, options)]
-  return members.value.map((member) => readPart(member, options))
 }

@@ -70,7 +70,7 @@ export function readJson(text: string, encoding: string, name: string, options: 
     const tabular = table !== null && (options.mapping !== undefined || recogniseTable(table, name) !== null)
     return tabular ? readTable(table, name, options) : unknownJson(name, encoding, 'unknown-format')
   }
-  const into = createCollector(name, options.dayFirst)
+  const into = createCollector(name, options)
   found.format.read(parsed.value, into)
   const { content, rows, problems } = into.finish()
   const refused = problems.some(({ severity }) => severity === 'stop')

@@ -2,6 +2,7 @@ import { message } from '#shared/model/message.ts'
 import { emptyContent } from '#shared/model/imports.ts'
 import type { ReadEnd, Table, VisitRow } from '#shared/tables/table.ts'
 import { createCollector, type Collected, type Collector } from './collect.ts'
+import { mappedPeople } from './mappedPeople.ts'
 import { mappedPosts } from './mappedPosts.ts'
 import { recogniseTable, sampleAt, tableFormatOf, type Recognised } from './recognise.ts'
 import type { FileReading, ReadOptions } from './reading.ts'
@@ -9,12 +10,14 @@ import type { TableFormat, TableSource } from './tableFormat.ts'
 
 export const previewRows = 50
 
-function chosenFormat({ format, mapping }: ReadOptions): TableFormat | null {
+function chosenFormat({ format, mapping, people }: ReadOptions): TableFormat | null {
   if (mapping !== undefined) return mappedPosts(mapping)
+  if (people !== undefined) return mappedPeople(people)
   return format === undefined ? null : tableFormatOf(format)
 }
 
-function chosen(table: Table, name: string, options: ReadOptions): Recognised | null {
+/** What kind a table is, as the instructor chose or as its columns show. Null where neither says. */
+export function recogniseAs(table: Table, name: string, options: ReadOptions): Recognised | null {
   const format = chosenFormat(options)
   if (format === null) return recogniseTable(table, name, options.headerRow)
   const headerRow = options.headerRow ?? 0
@@ -79,9 +82,9 @@ function unknownTable(table: Table, name: string, options: ReadOptions): FileRea
 
 /** Recognises and reads a table. Expected failures are problems in the answer. */
 export function readTable(table: Table, name: string, options: ReadOptions): FileReading {
-  const found = chosen(table, name, options)
+  const found = recogniseAs(table, name, options)
   if (found === null) return unknownTable(table, name, options)
-  const into = createCollector(name, options.dayFirst)
+  const into = createCollector(name, options)
   const source: TableSource = {
     ...found.sample,
     table,

@@ -1,4 +1,5 @@
 import type { Column, GroupSet } from '#shared/model/column.ts'
+import type { ColumnMapping, PeopleMapping } from '#shared/model/importChoices.ts'
 import type { ClassContent, Problem } from '#shared/model/imports.ts'
 import type { Message } from '#shared/model/message.ts'
 import type { Person } from '#shared/model/person.ts'
@@ -6,7 +7,6 @@ import type { Post } from '#shared/model/post.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
 import type { Topic } from '#shared/model/topic.ts'
 import type { ReadHooks } from '#shared/tables/table.ts'
-import type { ColumnMapping } from './columnMapping.ts'
 
 /** Every kind of file that is known by its content. The order is of no meaning; `recognise.ts` has the order of tests. */
 export const formatIds = [
@@ -53,6 +53,7 @@ export const formatIds = [
   'form-survey',
   'qualtrics',
   'mapped-posts',
+  'mapped-people',
   'zip',
   'unknown',
 ] as const
@@ -80,8 +81,12 @@ export interface ReadOptions extends ReadHooks {
   readonly format?: FormatId | undefined
   /** How `6/2/25` is meant: true for 6 February. */
   readonly dayFirst?: boolean | undefined
-  /** Which column holds what, for files of no known format. */
+  /** IANA name of the zone in which times without one were written; else they are taken as UTC. */
+  readonly timeZone?: string | undefined
+  /** Which column holds what, for posts in files of no known format. */
   readonly mapping?: ColumnMapping | undefined
+  /** Which columns say who a row is about, for surveys and lists of no known format. */
+  readonly people?: PeopleMapping | undefined
 }
 
 /** What one file holds. People have provisional ids that its own posts, columns and groups refer to. */

@@ -117,6 +117,23 @@ describe('joinReadings', () => {
     expect(content.people).toHaveLength(6)
   })
 
+  it('asks the other way round where a roster comes after posts that only had names', () => {
+    const wide = readText('student_name,initial_post\nAmara Okafor,words\n', 'wide.csv')
+    const before = joinReadings([wide], emptyContent).content
+    const roster = readText('Student,ID,Section\n"Okafor, Amara",1,A\n"Lee, Sam",2,A\n', 'grades.csv')
+    const asked = joinReadings([roster], before)
+    expect(asked.candidates).toEqual([{ person: '1', name: 'Amara Okafor', matches: ['name:amara okafor'] }])
+    const decisions = new Map([[personId('1'), personId('name:amara okafor')]])
+    const joined = joinReadings([roster], before, decisions)
+    expect(joined.content.people.map(({ id, canvasId }) => [id, canvasId])).toEqual([
+      ['2', '2'],
+      ['name:amara okafor', '1'],
+    ])
+    expect(joined.candidates).toEqual([])
+    const later = readText('Student,ID,Section\n"Okafor, Amara",1,B\n', 'grades.csv')
+    expect(joinReadings([later], joined.content).newPeople).toEqual([])
+  })
+
   it('joins whom the instructor says to be one', () => {
     const wide = readText('student_name,initial_post\nAmara Okafor,words\n', 'wide.csv')
     const decisions = new Map([[personId('name:amara okafor'), personId('501001')]])

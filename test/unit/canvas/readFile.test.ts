@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readFile, readFiles } from '#shared/canvas/readFile.ts'
+import { readFile } from '#shared/canvas/readFile.ts'
 import { makeWorkbook, makeZip } from '../tables/workbook.ts'
 import { fixtureBytes, kindsOf, readText } from './fixtures.ts'
 
@@ -50,15 +50,6 @@ describe('readFile', () => {
     })
     expect(kindsOf(reading)).toContain('0 parts-unknown')
     expect(reading.rows).toBe(15)
-  })
-
-  it('shows the files of an archive one by one', () => {
-    const bytes = makeZip({ 'posts.csv': fixtureBytes(posts), 'x.csv': 'a,b\n1,2\n' })
-    expect(readFiles({ name: 'all.zip', bytes }).map(({ name, format }) => [name, format])).toEqual([
-      ['posts.csv', 'ubc-2024'],
-      ['x.csv', 'unknown'],
-    ])
-    expect(readFiles({ name: posts, bytes: fixtureBytes(posts) })).toHaveLength(1)
   })
 
   it('does not open archives inside archives, but workbooks', () => {
