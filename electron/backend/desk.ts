@@ -4,6 +4,7 @@ import type { Result } from '#shared/model/result.ts'
 import type { Course } from './course/course.ts'
 import type { Courses } from './course/courses.ts'
 import type { BankStore } from './feedback/bankStore.ts'
+import type { RememberedLayouts } from './imports/remembered.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Ports } from './ports.ts'
 import type { Recents } from './recents.ts'
@@ -19,6 +20,7 @@ export interface Desk {
   readonly uploads: Uploads
   readonly worker: WorkerClient
   readonly recents: Recents
+  readonly layouts: RememberedLayouts
   readonly words: Words
   readonly bank: BankStore
 }

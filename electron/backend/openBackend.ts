@@ -26,6 +26,7 @@ import { viewCalls } from './calls/views.ts'
 import { createCourses } from './course/courses.ts'
 import type { Desk } from './desk.ts'
 import { createBankStore } from './feedback/bankStore.ts'
+import { createRememberedLayouts } from './imports/remembered.ts'
 import { createJobs } from './jobs/jobs.ts'
 import type { Ports } from './ports.ts'
 import { createRecents } from './recents.ts'
@@ -50,6 +51,7 @@ export function openDesk(ports: Ports): { readonly desk: Desk; readonly close: (
     uploads,
     worker,
     recents: createRecents(ports),
+    layouts: createRememberedLayouts(ports),
     words: createWords(path.join(ports.resources, 'locales')),
     bank: createBankStore(loadBank(ports.resources), ports),
   }

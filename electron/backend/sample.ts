@@ -2,15 +2,18 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import type { ApiError } from '#shared/contract/call.ts'
-import type { CourseHead, ImportOutcome } from '#shared/contract/views.ts'
+import type { ImportOutcome } from '#shared/contract/importViews.ts'
+import type { CourseHead } from '#shared/contract/views.ts'
 import type { CourseId } from '#shared/model/ids.ts'
+import { noDecisions } from '#shared/model/importChoices.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { CourseSettings } from '#shared/model/work.ts'
 import type { Course } from './course/course.ts'
 import { newSettings } from './course/courseData.ts'
 import { listCourses } from './course/listCourses.ts'
 import type { Desk } from './desk.ts'
-import { commitImport, stageImport } from './importing.ts'
+import { commitImport } from './importing.ts'
+import { stageImport } from './imports/staging.ts'
 import type { JobContext } from './jobs/jobs.ts'
 import type { UploadedFile } from './uploads.ts'
 
@@ -69,7 +72,7 @@ async function importInto(
   const staged = await stageImport(desk, course, files, context)
   if (!staged.ok) return staged
   const forums = Object.fromEntries(staged.value.forums.map(({ topic, forum }) => [topic.id, forum]))
-  return await commitImport(desk, course, staged.value.stageId, forums, context)
+  return await commitImport(desk, course, staged.value.stageId, { ...noDecisions, forums }, context)
 }
 
 /** Opens the sample course, importing its files through the ordinary import the first time. */

@@ -1,23 +1,9 @@
+import { checkKinds, type CheckKind } from '#shared/model/importChoices.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
 import { createRepeatCheck, looksLikeJunk, usualTimes } from './checkPosts.ts'
 import { choosePost, isSamePost } from './choosePost.ts'
-
-/** What an instructor may want to look at before an import is kept, in the order in which it is shown. */
-export const checkKinds = [
-  'edited',
-  'deleted',
-  'removed',
-  'junk',
-  'repeated',
-  'empty',
-  'media-only',
-  'odd-date',
-  'orphan',
-  'tombstone',
-] as const
-export type CheckKind = (typeof checkKinds)[number]
 
 export type Checks = Readonly<Record<CheckKind, readonly PostId[]>>
 

@@ -20,6 +20,9 @@ import { pairTopics } from './pairTopics.ts'
 import { sectionColumn } from './sectionColumn.ts'
 import type { FileReading } from './reading.ts'
 
+/** What an import does to one post. */
+export type Fate = 'added' | 'updated' | 'unchanged'
+
 /** What an import brings, set against what the course has. */
 export interface JoinedImport {
   /** Only what this import brings: people joined, ids final. */
@@ -89,6 +92,12 @@ function mergePosts(lists: readonly (readonly Post[])[]): readonly Post[] {
   return [...merged.values()]
 }
 
+/** What importing a post does, given the post that the course has under its id. */
+export function fateOf(before: Post | undefined, post: Post): Fate {
+  if (before === undefined) return 'added'
+  return isSamePost(before, choosePost(before, post)) ? 'unchanged' : 'updated'
+}
+
 function compareWith(existing: readonly Post[], posts: readonly Post[]) {
   if (existing.length === 0) return { added: posts.length, updated: 0, unchanged: 0, removed: [] }
   const known = new Map(existing.map((post) => [post.id, post]))
@@ -96,12 +105,10 @@ function compareWith(existing: readonly Post[], posts: readonly Post[]) {
   let added = 0
   let updated = 0
   for (const post of posts) {
-    const before = known.get(post.id)
-    if (before === undefined) added++
-    else {
-      known.delete(post.id)
-      if (!isSamePost(before, choosePost(before, post))) updated++
-    }
+    const fate = fateOf(known.get(post.id), post)
+    known.delete(post.id)
+    if (fate === 'added') added++
+    else if (fate === 'updated') updated++
   }
   const removed = [...known.values()].filter((post) => topics.has(post.topicId) && !post.deleted)
   return { added, updated, unchanged: posts.length - added - updated, removed: removed.map(({ id }) => id) }

@@ -17,7 +17,9 @@ import {
   TopicId,
   UploadId,
 } from '#shared/model/ids.ts'
+import { checkKinds, ImportDecisions, ReadChoice } from '#shared/model/importChoices.ts'
 import { Pin, Strategy } from '#shared/model/mark.ts'
+import { Role } from '#shared/model/person.ts'
 import { Level } from '#shared/model/rubric.ts'
 import { QueueChoice } from '#shared/model/savedView.ts'
 import { Forum } from '#shared/model/topic.ts'
@@ -27,6 +29,7 @@ import { call, type DecodedOf, type InputOf, type OutputOf } from './call.ts'
 import * as feedback from './feedbackViews.ts'
 import type * as groups from './groupViews.ts'
 import { ExportWish, type CanvasSource, type ExportLogRow, type ExportPlan } from './exportViews.ts'
+import type * as imports from './importViews.ts'
 import type { JobStart, JobState } from './jobs.ts'
 import type * as reading from './readingViews.ts'
 import type * as views from './views.ts'
@@ -50,6 +53,9 @@ export const QueueQuery = z.strictObject({
   behind: Behind.nullable().default(null),
 })
 
+const stage = { ...course, stageId: z.string().min(1).max(100) }
+/** Which of the staged files, and which part of it, both 0-based. */
+const part = { source: z.number().int().nonnegative(), part: z.number().int().nonnegative() }
 const page = { ...course, weeks: WeekRange }
 
 /**
@@ -98,14 +104,29 @@ export const api = {
   'upload.chunk': call<null>()(z.strictObject({ uploadId: UploadId, base64: z.string() })),
   'upload.drop': call<null>()(z.strictObject({ uploadId: UploadId })),
 
-  'import.stage': call<JobStart<views.ImportPreview>>()(
+  /** Reads files and says what importing them would do. They wait in the course's folder until kept or put away. */
+  'import.stage': call<JobStart<imports.ImportPreview>>()(
     z.strictObject({ ...course, uploads: z.array(UploadId).min(1) }),
   ),
-  'import.commit': call<JobStart<views.ImportOutcome>>()(
-    z.strictObject({ ...course, stageId: z.string(), forums: z.record(z.string(), Forum) }),
+  /** How a part of a staged file would read with other options, from its beginning; null for what is no table. */
+  'import.look': call<imports.PartLook | null>()(z.strictObject({ ...stage, ...part, choice: ReadChoice })),
+  /** Reads parts of the staged files again as wished; the others stay as they were read. */
+  'import.restage': call<JobStart<imports.ImportPreview>>()(
+    z.strictObject({ ...stage, reads: z.array(z.strictObject({ ...part, choice: ReadChoice })).max(500) }),
   ),
-  'import.discard': call<null>()(z.strictObject({ ...course, stageId: z.string() })),
-  'import.list': call<readonly views.ImportRow[]>()(ofCourse),
+  'import.found': call<imports.FoundPosts>()(
+    z.strictObject({ ...stage, kind: z.enum(checkKinds), from: z.number().int().nonnegative() }),
+  ),
+  /** Writes down what was decided so far, so that the import can be left and taken up again. */
+  'import.note': call<null>()(
+    z.strictObject({ ...stage, decisions: ImportDecisions, step: z.string().max(20) }),
+  ),
+  /** Imports that were begun and neither kept nor put away, newest first. */
+  'import.waiting': call<readonly imports.WaitingImport[]>()(ofCourse),
+  'import.resume': call<JobStart<imports.ResumedImport>>()(z.strictObject(stage)),
+  'import.commit': call<JobStart<imports.ImportOutcome>>()(ImportDecisions.unwrap().extend(stage)),
+  'import.discard': call<null>()(z.strictObject(stage)),
+  'import.list': call<readonly imports.ImportRow[]>()(ofCourse),
   'import.undo': call<views.CourseHead>()(z.strictObject({ ...course, importId: ImportId })),
 
   'jobs.wait': call<JobState<unknown>>()(
@@ -115,8 +136,12 @@ export const api = {
 
   /** Everybody in the course, by sortable name. */
   'people.list': call<readonly views.PersonRow[]>()(ofCourse),
+  /** Says what somebody is in this course; null goes back to what the imports say. */
+  'people.role': call<views.CourseHead>()(
+    z.strictObject({ ...course, personId: PersonId, role: Role.nullable() }),
+  ),
 
-  'forums.list': call<readonly views.ForumRow[]>()(ofCourse),
+  'forums.list': call<readonly imports.ForumRow[]>()(ofCourse),
   'forums.set': call<views.CourseHead>()(z.strictObject({ ...course, topicId: TopicId, forum: Forum })),
 
   'overview.get': call<views.Overview>()(

@@ -1,11 +1,10 @@
 import type { Column, ColumnKind } from '#shared/model/column.ts'
 import type { Draft, DraftState, WeekRange } from '#shared/model/draft.ts'
 import type { GroupPlan } from '#shared/model/groupPlan.ts'
-import type { CourseId, DraftId, ImportId, PersonId, PlanId, PostId, TopicId } from '#shared/model/ids.ts'
-import type { ImportedFile, Problem } from '#shared/model/imports.ts'
+import type { CourseId, DraftId, PersonId, PlanId, PostId, TopicId } from '#shared/model/ids.ts'
 import type { Mark, Recheck, Strategy } from '#shared/model/mark.ts'
 import type { Message } from '#shared/model/message.ts'
-import type { Person, Role } from '#shared/model/person.ts'
+import type { Role } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Level } from '#shared/model/rubric.ts'
 import type { PostScore } from '#shared/model/score.ts'
@@ -63,60 +62,6 @@ export interface CourseHead {
   readonly undo: UndoState
   /** What opening found: a damaged file kept aside, a backup used, a move after a crash. */
   readonly notices: readonly Message[]
-}
-
-/** One file of an import that has been read but not kept yet. */
-export interface StagedFile extends ImportedFile {
-  readonly people: number
-  readonly topics: number
-  readonly posts: number
-  readonly columns: number
-  readonly firstDate: string | null
-  readonly lastDate: string | null
-  /** First rows as cells, header first: how the file reads. */
-  readonly preview: readonly (readonly string[])[]
-}
-
-export interface ForumRow {
-  readonly topic: Topic
-  readonly forum: Forum
-  /** False while the forum is only guessed from the title. */
-  readonly decided: boolean
-  readonly posts: number
-}
-
-/** What an import would do, shown before anything is written. */
-export interface ImportPreview {
-  readonly stageId: string
-  readonly files: readonly StagedFile[]
-  readonly added: number
-  readonly updated: number
-  readonly unchanged: number
-  readonly people: number
-  readonly newPeople: readonly Person[]
-  readonly topics: number
-  readonly forums: readonly ForumRow[]
-  readonly columns: readonly { readonly title: string; readonly kind: ColumnKind; readonly filled: number }[]
-  readonly problems: readonly (Problem & { readonly file: string })[]
-  /** Nothing in it can be imported. */
-  readonly empty: boolean
-}
-
-export interface ImportOutcome {
-  readonly importId: ImportId
-  readonly added: number
-  readonly updated: number
-  readonly unchanged: number
-  readonly people: number
-  readonly topics: number
-  readonly problems: readonly Problem[]
-}
-
-export interface ImportRow {
-  readonly id: ImportId
-  readonly at: string
-  readonly files: readonly string[]
-  readonly label: Message
 }
 
 /** Participation of one topic, for the chart and the table beside it. */

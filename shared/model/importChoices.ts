@@ -82,3 +82,18 @@ export const ImportDecisions = z
 export type ImportDecisions = z.infer<typeof ImportDecisions>
 
 export const noDecisions: ImportDecisions = { forums: {}, people: {}, roles: {}, columns: {}, skipped: [] }
+
+/** What an instructor may want to look at before an import is kept, in the order in which it is shown. */
+export const checkKinds = [
+  'edited',
+  'deleted',
+  'removed',
+  'junk',
+  'repeated',
+  'empty',
+  'media-only',
+  'odd-date',
+  'orphan',
+  'tombstone',
+] as const
+export type CheckKind = (typeof checkKinds)[number]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Column, GroupSet } from './column.ts'
-import { ImportId } from './ids.ts'
+import { ImportId, PersonId, PostId } from './ids.ts'
 import { Message } from './message.ts'
 import { Person } from './person.ts'
 import { Post } from './post.ts'
@@ -62,6 +62,16 @@ export const ImportRecord = z
     at: z.string(),
     files: z.array(ImportedFile).readonly(),
     content: ClassContent,
+    /** What the instructor decided at this import and need not decide again at the next; older records have none. */
+    decided: z
+      .object({
+        /** People of the files who are somebody that was known already, by the id of who it is. */
+        people: z.record(z.string(), PersonId).readonly(),
+        /** Posts that were left out. */
+        skipped: z.array(PostId).readonly(),
+      })
+      .readonly()
+      .optional(),
   })
   .readonly()
 export type ImportRecord = z.infer<typeof ImportRecord>

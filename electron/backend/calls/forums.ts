@@ -1,5 +1,5 @@
 import type { Handlers } from '#shared/contract/dispatch.ts'
-import type { ForumRow } from '#shared/contract/views.ts'
+import type { ForumRow } from '#shared/contract/importViews.ts'
 import { message } from '#shared/model/message.ts'
 import { ok } from '#shared/model/result.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'

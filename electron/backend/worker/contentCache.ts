@@ -1,5 +1,5 @@
 import { mergeImports } from '#shared/canvas/mergeImports.ts'
-import type { ImportId } from '#shared/model/ids.ts'
+import type { ImportId, PersonId, PostId } from '#shared/model/ids.ts'
 import { emptyContent, type ClassContent, type ImportRecord } from '#shared/model/imports.ts'
 import { coursePaths, importPath } from '../course/paths.ts'
 import type { CourseRef } from './protocol.ts'
@@ -16,8 +16,16 @@ interface LoadedContent {
 /** Content by course, read once: the files are never rewritten, so what was read stays true. */
 export interface ContentCache {
   load(course: CourseRef): LoadedContent
+  /** What was decided at the imports that count, the latest word last. */
+  decided(course: CourseRef): Decided
   /** Keeps a record that was just written, so that it need not be read back. */
   keep(folder: string, record: ImportRecord): void
+}
+
+/** Decisions that hold for later imports too. */
+export interface Decided {
+  readonly people: Readonly<Record<string, PersonId>>
+  readonly skipped: ReadonlySet<PostId>
 }
 
 /** Courses held at a time; an instructor has a handful, and each can hold a hundred megabytes. */
@@ -67,6 +75,15 @@ export function createContentCache(): ContentCache {
       const content = records.length === 0 ? emptyContent : mergeImports(records)
       shelf.loaded = { key, content, ...unread }
       return shelf.loaded
+    },
+    decided(course) {
+      const shelf = shelfOf(course.folder)
+      readAll(course, shelf)
+      const all = course.imports.flatMap((id) => shelf.records.get(id)?.decided ?? [])
+      return {
+        people: Object.fromEntries(all.flatMap(({ people }) => Object.entries(people))),
+        skipped: new Set(all.flatMap(({ skipped }) => skipped)),
+      }
     },
     keep(folder, record) {
       shelfOf(folder).records.set(record.id, record)

@@ -1,7 +1,15 @@
 import type { ApiError } from '#shared/contract/call.ts'
-import type { ImportOutcome, ImportPreview } from '#shared/contract/views.ts'
+import type { Term } from '#shared/canvas/checkImport.ts'
+import type {
+  FoundPost,
+  FoundPosts,
+  ImportOutcome,
+  ImportPreview,
+  PartLook,
+} from '#shared/contract/importViews.ts'
 import type { GroupingInput, GroupingResult } from '#shared/grouping/input.ts'
 import type { ImportId, PostId } from '#shared/model/ids.ts'
+import type { CheckKind, ImportDecisions, ReadChoice } from '#shared/model/importChoices.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Message } from '#shared/model/message.ts'
 import type { Post } from '#shared/model/post.ts'
@@ -10,8 +18,9 @@ import type { Rubric } from '#shared/model/rubric.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import type { WhatIf } from '#shared/quality/whatIf.ts'
 import type { Forum } from '#shared/model/topic.ts'
-import type { PersonNote } from '#shared/model/work.ts'
+import type { CourseWork, PersonNote } from '#shared/model/work.ts'
 import type { UploadedFile } from '../uploads.ts'
+import type { PartWish, StageSource } from './stages.ts'
 
 /** A course as the worker needs to know it: where it lies and which imports count, in order. */
 export interface CourseRef {
@@ -39,6 +48,38 @@ export interface WrittenImport {
   readonly file: string
   readonly outcome: ImportOutcome
   readonly fileNames: readonly string[]
+  /** How files of the same layouts are to be read from now on. */
+  readonly layouts: Readonly<Record<string, ReadChoice>>
+}
+
+/** What the instructor decided in the course, which a preview takes for granted. */
+export type ImportNotes = Pick<CourseWork, 'forums' | 'people' | 'columns'>
+
+interface StageInput {
+  readonly course: CourseRef
+  readonly stageId: string
+  readonly notes: ImportNotes
+  readonly term: Term | null
+  /** Posts that were decided to be left out, beside those left out at earlier imports. */
+  readonly skipped: readonly PostId[]
+}
+
+/** Where the bytes of staged files lie, in the order of `sources`. */
+interface KeptFiles {
+  readonly folder: string
+  readonly sources: readonly StageSource[]
+}
+
+/** How one part of a staged file is to be read. */
+export interface PartChoice extends PartWish {
+  readonly source: number
+  readonly part: number
+}
+
+/** What was read, to be shown; and what has to be known to read it again. */
+export interface StagedImport {
+  readonly preview: ImportPreview
+  readonly sources: readonly StageSource[]
 }
 
 /** Every piece of heavy work: what goes in, what comes out, and what comes out on the way. */
@@ -49,13 +90,35 @@ interface TaskTypes {
     part: ContentPart
   }
   'import.stage': {
+    input: StageInput & {
+      readonly files: readonly UploadedFile[]
+      /** How every file is to be read. */
+      readonly choice: ReadChoice
+      /** By layout, how files of earlier imports were to be read. */
+      readonly remembered: Readonly<Record<string, ReadChoice>>
+    }
+    output: StagedImport
+    part: never
+  }
+  /** Reads what is to be read otherwise again, or everything where nothing is at hand any more. */
+  'import.restage': {
+    input: StageInput & KeptFiles & { readonly wishes: readonly PartChoice[] }
+    output: StagedImport
+    part: never
+  }
+  'import.look': {
+    input: KeptFiles & { readonly source: number; readonly part: number; readonly choice: ReadChoice }
+    output: PartLook | null
+    part: never
+  }
+  'import.found': {
     input: {
       readonly course: CourseRef
       readonly stageId: string
-      readonly files: readonly UploadedFile[]
-      readonly forums: Readonly<Record<string, Forum>>
+      readonly kind: CheckKind
+      readonly from: number
     }
-    output: ImportPreview
+    output: Omit<FoundPosts, 'rows'> & { readonly rows: readonly Omit<FoundPost, 'scored'>[] }
     part: never
   }
   'import.write': {
@@ -64,6 +127,9 @@ interface TaskTypes {
       readonly stageId: string
       readonly importId: ImportId
       readonly at: string
+      readonly decided: Pick<ImportDecisions, 'people' | 'skipped'>
+      /** Where the bytes of the staged files lie. */
+      readonly stageFolder: string
     }
     output: WrittenImport
     part: never

@@ -10,8 +10,9 @@ const pieceLength = 2 ** 20
 
 /** The JSON of a record in pieces, one post a line. */
 export function* recordPieces(record: ImportRecord): Generator<string> {
-  const { posts, ...rest } = record.content
-  const head = JSON.stringify({ id: record.id, at: record.at, files: record.files, content: rest })
+  const { content, ...about } = record
+  const { posts, ...rest } = content
+  const head = JSON.stringify({ ...about, content: rest })
   // The head ends in `}}`: the posts go inside the inner of the two.
   let piece = `${head.slice(0, -2)},"posts":[`
   let separator = '\n'

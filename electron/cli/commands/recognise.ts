@@ -1,17 +1,21 @@
+import { readOptionsOf } from '#backend/worker/stages.ts'
 import { readFile } from '#shared/canvas/readFile.ts'
 import { message } from '#shared/model/message.ts'
 import { readArgs } from '../args.ts'
 import { readInputs, type Cli } from '../cli.ts'
 import { UsageProblem } from '../problem.ts'
 import { problemRow } from './problemRow.ts'
+import { readChoiceOf, readOptionNames } from './readChoice.ts'
 
 /** `recognise FILE…`: what each file is and what it holds. Unknown files are an answer, not a failure. */
 export async function recognise(argv: readonly string[], cli: Cli): Promise<void> {
-  const { files } = readArgs(argv, [])
+  const args = readArgs(argv, readOptionNames)
+  const { files } = args
   if (files.length === 0) throw new UsageProblem(message('cli:usage.noFile'))
+  const options = readOptionsOf(await readChoiceOf(args))
   const inputs = await readInputs(files)
   const rows = inputs.map((input, at) => {
-    const reading = readFile(input)
+    const reading = readFile(input, options)
     return {
       file: files[at] ?? input.name,
       format: reading.format,

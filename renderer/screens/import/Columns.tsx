@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ImportPreview } from '#shared/contract/views.ts'
+import type { ImportPreview } from '#shared/contract/importViews.ts'
 import styles from './import.module.css'
 
 /** Facts about people that came with the files, and how they are understood. */

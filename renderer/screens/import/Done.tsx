@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ImportOutcome } from '#shared/contract/views.ts'
+import type { ImportOutcome } from '#shared/contract/importViews.ts'
 import { useCourseId, useGo } from '#renderer/lib/course.ts'
 import { useAct } from '#renderer/lib/queries.ts'
 import { Problems } from './Problems.tsx'

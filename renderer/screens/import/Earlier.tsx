@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ImportRow } from '#shared/contract/views.ts'
+import type { ImportRow } from '#shared/contract/importViews.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
 import { moment } from '#renderer/lib/format.ts'
 import { tell } from '#renderer/lib/notify.ts'

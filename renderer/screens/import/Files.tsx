@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StagedFile } from '#shared/contract/views.ts'
+import type { StagedFile } from '#shared/contract/importViews.ts'
 import { day } from '#renderer/lib/format.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import { RowsTable } from './RowsTable.tsx'

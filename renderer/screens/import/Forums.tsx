@@ -1,6 +1,6 @@
 import { NativeSelect, NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { ForumRow } from '#shared/contract/views.ts'
+import type { ForumRow } from '#shared/contract/importViews.ts'
 import type { TopicId } from '#shared/model/ids.ts'
 import { Purpose, type Forum } from '#shared/model/topic.ts'
 import styles from './import.module.css'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ImportOutcome, ImportPreview } from '#shared/contract/views.ts'
+import type { ImportOutcome, ImportPreview } from '#shared/contract/importViews.ts'
 
 interface SumsProps {
   readonly of: Pick<ImportPreview | ImportOutcome, 'added' | 'updated' | 'unchanged' | 'people' | 'topics'>

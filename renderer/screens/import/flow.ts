@@ -1,5 +1,5 @@
 import type { ApiError } from '#shared/contract/call.ts'
-import type { ImportOutcome, ImportPreview } from '#shared/contract/views.ts'
+import type { ImportOutcome, ImportPreview } from '#shared/contract/importViews.ts'
 import type { TopicId } from '#shared/model/ids.ts'
 import type { Message } from '#shared/model/message.ts'
 import type { Forum } from '#shared/model/topic.ts'

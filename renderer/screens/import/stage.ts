@@ -1,5 +1,5 @@
 import type { ApiError } from '#shared/contract/call.ts'
-import type { ImportOutcome, ImportPreview } from '#shared/contract/views.ts'
+import type { ImportOutcome, ImportPreview } from '#shared/contract/importViews.ts'
 import type { CourseId, UploadId } from '#shared/model/ids.ts'
 import { message } from '#shared/model/message.ts'
 import { ok, type Result } from '#shared/model/result.ts'

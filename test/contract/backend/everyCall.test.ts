@@ -37,6 +37,17 @@ describe('the whole way, call by call', () => {
     expect(preview.files[0]?.digest).toMatch(/^[0-9a-f]{64}$/u)
     expect(preview.files[0]?.preview[0]).toContain('post_message')
     expect(await driver.call('import.list', { course })).toEqual([])
+    const { stageId } = preview
+    expect(await driver.call('import.waiting', { course })).toMatchObject([{ stageId, files }])
+    const part = { source: 0, part: 0, choice: {} }
+    expect((await driver.call('import.look', { course, stageId, ...part }))?.format).toBe('ubc-2024')
+    const again = await driver.call('import.restage', { course, stageId, reads: [part] })
+    expect(await driver.finish(again)).toEqual(preview)
+    const found = await driver.call('import.found', { course, stageId, kind: 'tombstone', from: 0 })
+    expect(found.count).toBe(preview.checks.tombstone)
+    await driver.call('import.note', { course, stageId, decisions: { forums: {} }, step: 'forums' })
+    const resumed = await driver.finish(await driver.call('import.resume', { course, stageId }))
+    expect(resumed).toMatchObject({ step: 'forums', preview })
     await driver.call('import.discard', { course, stageId: preview.stageId })
     const gone = await driver.end(
       await driver.call('import.commit', { course, stageId: preview.stageId, forums: {} }),
@@ -53,6 +64,11 @@ describe('the whole way, call by call', () => {
     expect(people.filter(({ role }) => role === 'staff').map(({ name }) => name)).toEqual([
       'Prof. Dana Reyes',
     ])
+    const [someone] = people
+    if (someone === undefined) throw new Error('a person')
+    await driver.call('people.role', { course, personId: someone.personId, role: 'unknown' })
+    await driver.call('history.undo', { course })
+    expect(await driver.call('people.list', { course })).toEqual(people)
   })
 
   test('importing the same files again changes nothing, and undoing either leaves what the other brought', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { checkImport, checkKinds } from '#shared/canvas/checkImport.ts'
+import { checkImport } from '#shared/canvas/checkImport.ts'
 import { personId, postId, topicId } from '#shared/model/ids.ts'
+import { checkKinds } from '#shared/model/importChoices.ts'
 import type { Post } from '#shared/model/post.ts'
 
 const base: Post = {

@@ -32,6 +32,7 @@ const content: ClassContent = {
 }
 const cache: ContentCache = {
   load: () => ({ key: 'k', content, damaged: [], missing: [] }),
+  decided: () => ({ people: {}, skipped: new Set() }),
   keep: () => undefined,
 }
 const forum: Forum = {

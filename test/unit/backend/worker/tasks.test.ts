@@ -12,7 +12,7 @@ import type {
   WrittenImport,
 } from '#backend/worker/protocol.ts'
 import type { UploadedFile } from '#backend/uploads.ts'
-import type { ImportPreview } from '#shared/contract/views.ts'
+import type { ImportPreview } from '#shared/contract/importViews.ts'
 import { columnId, importId, personId, type ImportId } from '#shared/model/ids.ts'
 import { tempFolder } from '../tempFolder.ts'
 
@@ -42,19 +42,30 @@ function context<N extends TaskName>(
   return { parts, progress: () => undefined, part: (part) => void parts.push(part), shouldStop: stop }
 }
 
+/** Nothing was decided, nothing is remembered. */
+const unsaid = {
+  notes: { forums: {}, people: {}, columns: {} },
+  term: null,
+  skipped: [],
+  choice: {},
+  remembered: {},
+}
+const undecided = { people: {}, skipped: [] }
+
 async function stage(
   stageId: string,
   names: readonly string[],
   imports: readonly ImportId[] = [],
 ): Promise<ImportPreview> {
-  const input = { course: { folder, imports }, stageId, files: names.map(file), forums: {} }
+  const input = { ...unsaid, course: { folder, imports }, stageId, files: names.map(file) }
   const staged = await tasks['import.stage'](input, context())
   if (!staged.ok) throw new Error(staged.error.message.key)
-  return staged.value
+  return staged.value.preview
 }
 
 async function write(stageId: string, id: string, imports: readonly ImportId[] = []) {
-  const input = { course: { folder, imports }, stageId, importId: importId(id), at }
+  const course = { folder, imports }
+  const input = { course, stageId, importId: importId(id), at, decided: undecided, stageFolder: folder }
   return await tasks['import.write'](input, context())
 }
 
@@ -108,13 +119,17 @@ describe('staging', () => {
     if (row === undefined) throw new Error('a forum')
     const forum = { ...row.forum, purpose: 'lounge' as const }
     const input: TaskInput<'import.stage'> = {
+      ...unsaid,
       course: { folder, imports: [] },
       stageId: 't',
       files: [file(posts)],
-      forums: { [row.topic.id]: forum },
+      notes: { ...unsaid.notes, forums: { [row.topic.id]: forum } },
     }
     const staged = await tasks['import.stage'](input, context())
-    expect(staged.ok && staged.value.forums[0]).toMatchObject({ forum: { purpose: 'lounge' }, decided: true })
+    expect(staged.ok && staged.value.preview.forums[0]).toMatchObject({
+      forum: { purpose: 'lounge' },
+      decided: true,
+    })
   })
 
   test('says of files that hold nothing that they are empty', async () => {
@@ -122,7 +137,7 @@ describe('staging', () => {
   })
 
   test('that is stopped stages nothing', async () => {
-    const input = { course: { folder, imports: [] }, stageId: 's', files: [file(posts)], forums: {} }
+    const input = { ...unsaid, course: { folder, imports: [] }, stageId: 's', files: [file(posts)] }
     const stopped = await tasks['import.stage'](
       input,
       context(() => true),
@@ -162,14 +177,16 @@ describe('writing', () => {
   test('for another course than was staged for is refused', async () => {
     await stage('s', [posts])
     const other = { folder: `${folder}-other`, imports: [] }
-    const input = { course: other, stageId: 's', importId: importId('a'), at }
+    const rest = { importId: importId('a'), at, decided: undecided, stageFolder: folder }
+    const input = { course: other, stageId: 's', ...rest }
     expect(await tasks['import.write'](input, context())).toMatchObject({ ok: false })
     expect(existsSync(other.folder)).toBe(false)
   })
 
   test('that is stopped leaves no file', async () => {
     await stage('s', [posts])
-    const input = { course: { folder, imports: [] }, stageId: 's', importId: importId('a'), at }
+    const rest = { importId: importId('a'), at, decided: undecided, stageFolder: folder }
+    const input = { course: { folder, imports: [] }, stageId: 's', ...rest }
     expect(
       await tasks['import.write'](
         input,
@@ -219,10 +236,10 @@ describe('loading', () => {
     const header = readFileSync(new URL(posts, fixtures), 'utf8').split('\r\n')[0] ?? ''
     const bytes = new TextEncoder().encode([header, ...lines, ''].join('\r\n'))
     const input = {
+      ...unsaid,
       course: { folder, imports: [] },
       stageId: 's',
       files: [{ name: 'big.csv', bytes }],
-      forums: {},
     }
     expect((await tasks['import.stage'](input, context())).ok).toBe(true)
     const done = await written('s', 'a')

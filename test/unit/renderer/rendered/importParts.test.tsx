@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ForumRow, ImportOutcome, ImportPreview, StagedFile } from '#shared/contract/views.ts'
+import type { ForumRow, ImportOutcome, ImportPreview, StagedFile } from '#shared/contract/importViews.ts'
 import { importId, personId, topicId } from '#shared/model/ids.ts'
 import { message } from '#shared/model/message.ts'
 import type { Person } from '#shared/model/person.ts'
+import { importPreview, stagedFile } from '../../../fixtures/imports.ts'
 import { attributes, part, rawKey, wordsOf } from './part.tsx'
 import { read, windowWith } from './render.tsx'
 
@@ -14,24 +15,7 @@ afterEach(() => vi.unstubAllGlobals())
 
 const nothing = () => undefined
 
-const file: StagedFile = {
-  name: 'posts.csv',
-  format: 'ubc-2024',
-  why: message('import:why.columns', { columns: 'post_id, post_message' }),
-  rows: 214,
-  digest: '',
-  problems: [],
-  people: 26,
-  topics: 1,
-  posts: 214,
-  columns: 0,
-  firstDate: '2026-09-07',
-  lastDate: '2026-10-30',
-  preview: [
-    ['id', 'post_message'],
-    ['1', 'Printing came late'],
-  ],
-}
+const file = stagedFile
 
 describe('the files of an import', () => {
   const files = (...list: readonly StagedFile[]) =>
@@ -190,24 +174,9 @@ describe('columns about people', () => {
   })
 })
 
-const preview: ImportPreview = {
-  stageId: 's',
-  files: [file],
-  added: 214,
-  updated: 0,
-  unchanged: 0,
-  people: 26,
-  newPeople: [],
-  topics: 1,
-  forums: [],
-  columns: [],
-  problems: [],
-  empty: false,
-}
-
 describe('the preview of an import', () => {
   const shown = async (change: Partial<ImportPreview>, error: object | null = null) => {
-    const flow = { kind: 'preview', preview: { ...preview, ...change }, forums: new Map(), error }
+    const flow = { kind: 'preview', preview: { ...importPreview, ...change }, forums: new Map(), error }
     const importing = { discard: nothing, commit: nothing, setForum: nothing }
     return await part(import('#renderer/screens/import/Preview.tsx'), 'Preview', { flow, importing })
   }
@@ -240,6 +209,7 @@ describe('the end of an import', () => {
       added: 3,
       updated: 1,
       unchanged: 2,
+      skipped: 0,
       people: 4,
       topics: 1,
       problems: [],
@@ -273,7 +243,7 @@ describe('an import that one leaves', () => {
     const { flowOf, setFlow } = await import('#renderer/screens/import/flowStore.ts')
     const { asPreview, nothingChosen } = await import('#renderer/screens/import/flow.ts')
     const { courseId } = await import('#shared/model/ids.ts')
-    const flow = asPreview(preview)
+    const flow = asPreview(importPreview)
     setFlow(courseId('a'), flow)
     expect(flowOf(courseId('a'))).toBe(flow)
     expect(flowOf(courseId('b'))).toBe(nothingChosen)

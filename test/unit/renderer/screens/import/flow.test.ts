@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { asPreview, decidedForums, nothingChosen, withForum } from '#renderer/screens/import/flow.ts'
 import { worstFirst } from '#renderer/screens/import/problems.ts'
-import type { ImportPreview } from '#shared/contract/views.ts'
+import type { ImportPreview } from '#shared/contract/importViews.ts'
 import { topicId } from '#shared/model/ids.ts'
 import { message } from '#shared/model/message.ts'
 import type { Forum } from '#shared/model/topic.ts'
+import { importPreview } from '../../../../fixtures/imports.ts'
 
 const forum: Forum = {
   purpose: 'prompt',
@@ -18,6 +19,7 @@ const forum: Forum = {
 const topic = (id: string) => ({ id: topicId(id), title: id, prompt: '', authorId: null, postedAt: null })
 
 const preview: ImportPreview = {
+  ...importPreview,
   stageId: 's1',
   files: [],
   added: 2,
@@ -30,9 +32,6 @@ const preview: ImportPreview = {
     { topic: topic('t1'), forum, decided: false, posts: 1 },
     { topic: topic('t2'), forum: { ...forum, week: 2 }, decided: true, posts: 1 },
   ],
-  columns: [],
-  problems: [],
-  empty: false,
 }
 
 const started = asPreview(preview)
