@@ -19,14 +19,14 @@ const unsaid: IdentityColumns = {
 
 /** A first proposal for matching the columns of a list or survey by hand. */
 export function guessPeopleMapping(header: Header): PeopleMapping {
-  const { role: _role, ...found } = findIdentity(header)
-  return Object.fromEntries(Object.entries(found).filter(([, at]) => at >= 0))
+  const found = Object.entries(findIdentity(header))
+  // A role is no identity, and nothing here can be matched to it.
+  return Object.fromEntries(found.filter(([field, at]) => field !== 'role' && at >= 0))
 }
 
 /** Whether a mapping says who a row is about at all. */
 export function namesSomebody(mapping: PeopleMapping): boolean {
-  const { section: _section, ...who } = mapping
-  return Object.values(who).some((at) => at !== undefined)
+  return Object.entries(mapping).some(([field, at]) => field !== 'section' && at !== undefined)
 }
 
 /**

@@ -1,32 +1,65 @@
-import { NativeSelect, NumberInput } from '@mantine/core'
+import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ForumRow } from '#shared/contract/importViews.ts'
-import type { TopicId } from '#shared/model/ids.ts'
 import { Purpose, type Forum } from '#shared/model/topic.ts'
+import { forumOf } from './flow.ts'
+import type { StepProps } from './Wizard.tsx'
 import styles from './import.module.css'
-
-interface ForumsProps {
-  readonly rows: readonly ForumRow[]
-  readonly forums: ReadonlyMap<TopicId, Forum>
-  readonly set: (topic: TopicId, change: Partial<Forum>) => void
-}
 
 interface RowProps {
   readonly row: ForumRow
   readonly forum: Forum
+  readonly dates: boolean
   readonly set: (change: Partial<Forum>) => void
 }
 
-function Row({ row, forum, set }: RowProps) {
+const dateFields = ['firstPostDate', 'replyDate', 'lastSafeDate'] as const
+
+function Dates({ row, forum, set }: RowProps) {
   const { t } = useTranslation('importing')
   const { title } = row.topic
   return (
+    <>
+      <td>
+        <NumberInput
+          size="xs"
+          w="4rem"
+          min={0}
+          max={1000}
+          aria-label={t('forum.pointsOf', { title })}
+          value={forum.points ?? ''}
+          onChange={(points) => set({ points: typeof points === 'number' && points >= 0 ? points : null })}
+        />
+      </td>
+      {dateFields.map((field) => (
+        <td key={field}>
+          <TextInput
+            size="xs"
+            type="date"
+            w="7.75rem"
+            aria-label={t(`forum.${field}Of`, { title })}
+            value={forum[field] ?? ''}
+            onChange={({ currentTarget: { value } }) => set({ [field]: value === '' ? null : value })}
+          />
+        </td>
+      ))}
+    </>
+  )
+}
+
+function Row(props: RowProps) {
+  const { t } = useTranslation('importing')
+  const { row, forum, dates, set } = props
+  const { title } = row.topic
+  return (
     <tr>
-      <td className={styles.topic}>{title}</td>
+      <td className={dates ? styles.topicBesideDates : styles.topic}>{title}</td>
       <td className="numbers">{row.posts}</td>
       <td>
         <NativeSelect
           size="xs"
+          w="8rem"
           aria-label={t('forum.purposeOf', { title })}
           value={forum.purpose}
           data={Purpose.options.map((value) => ({ value, label: t(`forum.purposes.${value}`) }))}
@@ -36,7 +69,7 @@ function Row({ row, forum, set }: RowProps) {
       <td>
         <NumberInput
           size="xs"
-          w="4.5rem"
+          w="4rem"
           min={1}
           max={60}
           allowDecimal={false}
@@ -45,23 +78,35 @@ function Row({ row, forum, set }: RowProps) {
           onChange={(week) => set({ week: typeof week === 'number' && week >= 1 ? week : null })}
         />
       </td>
+      {dates ? <Dates {...props} /> : null}
     </tr>
   )
 }
 
-/** One row per topic: what it is for and its week, guessed from the title and correctable here. */
-export function Forums({ rows, forums, set }: ForumsProps) {
+function hasDates({ forum }: ForumRow): boolean {
+  return forum.points !== null || dateFields.some((field) => forum[field] !== null)
+}
+
+/** One row per topic: what it is for, its week, its points and dates; guessed from the title and correctable here. */
+export function Forums({ flow, importing }: StepProps) {
   const { t } = useTranslation('importing')
-  if (rows.length === 0) return null
+  const rows = flow.preview.forums
+  const [dates, setDates] = useState(() => rows.some(hasDates))
+  if (rows.length === 0) return <p className="soft">{t('forum.none')}</p>
+  const shown = dates ? (['points', ...dateFields] as const) : []
   return (
     <section className={styles.section}>
-      <h2 className="caps">{t('forum.title')}</h2>
       <p className="note">{t('forum.why')}</p>
+      <Checkbox
+        label={t('forum.showDates')}
+        checked={dates}
+        onChange={(event) => setDates(event.currentTarget.checked)}
+      />
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={styles.table} data-dense={dates}>
           <thead>
             <tr>
-              {(['topic', 'posts', 'purpose', 'week'] as const).map((column) => (
+              {[...(['topic', 'posts', 'purpose', 'week'] as const), ...shown].map((column) => (
                 <th key={column} scope="col">
                   {t(`forum.${column}`)}
                 </th>
@@ -73,8 +118,9 @@ export function Forums({ rows, forums, set }: ForumsProps) {
               <Row
                 key={row.topic.id}
                 row={row}
-                forum={forums.get(row.topic.id) ?? row.forum}
-                set={(change) => set(row.topic.id, change)}
+                forum={forumOf(flow, row.topic.id) ?? row.forum}
+                dates={dates}
+                set={(change) => importing.setForum(row.topic.id, change)}
               />
             ))}
           </tbody>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { ImportOutcome, ImportPreview } from '#shared/contract/importViews.ts'
+import type { ImportOutcome } from '#shared/contract/importViews.ts'
 
 interface SumsProps {
-  readonly of: Pick<ImportPreview | ImportOutcome, 'added' | 'updated' | 'unchanged' | 'people' | 'topics'>
+  readonly of: Pick<ImportOutcome, 'added' | 'updated' | 'unchanged' | 'skipped' | 'people' | 'topics'>
   readonly tense: 'will' | 'done'
 }
 
@@ -15,6 +15,7 @@ export function Sums({ of, tense }: SumsProps) {
   const hasPosts = of.added + of.updated + of.unchanged > 0
   const sentences = [
     hasPosts ? `${clauses.join(', ')}.` : t(`sums.${tense}.noPosts`),
+    ...(of.skipped > 0 ? [t('sums.skipped', { count: of.skipped })] : []),
     t('sums.people', { count: of.people }),
     ...(of.topics > 0 ? [t('sums.topics', { count: of.topics })] : []),
   ]

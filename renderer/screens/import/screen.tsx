@@ -10,17 +10,17 @@ import { Choose } from './Choose.tsx'
 import { Done } from './Done.tsx'
 import type { Flow } from './flow.ts'
 import { useFlow } from './flowStore.ts'
-import { Preview } from './Preview.tsx'
 import { useImport, type Importing } from './useImport.ts'
+import { Wizard } from './Wizard.tsx'
 import styles from './import.module.css'
 
-/** Takes files that were dropped on the window, unless something is running. */
+/** Takes files that were dropped on the window, unless something is running. An import on screen waits meanwhile. */
 function useDroppedFiles(flow: Flow, importing: Importing): void {
   const held = useHeldFiles()
   const busy = flow.kind === 'working'
   useEffect(() => {
     if (held.length === 0 || busy) return
-    if (flow.kind === 'preview') importing.discard()
+    if (flow.kind === 'preview') importing.leave()
     importing.choose(takeFiles())
   }, [held, busy, flow.kind, importing])
 }
@@ -29,11 +29,11 @@ function Step({ flow, importing }: { readonly flow: Flow; readonly importing: Im
   const say = useSay()
   switch (flow.kind) {
     case 'choose':
-      return <Choose error={flow.error} choose={importing.choose} />
+      return <Choose error={flow.error} choose={importing.choose} resume={importing.resume} />
     case 'working':
       return <JobProgress {...flow} what={say(flow.what)} cancel={importing.cancel} />
     case 'preview':
-      return <Preview flow={flow} importing={importing} />
+      return <Wizard flow={flow} importing={importing} />
     case 'done':
       return <Done outcome={flow.outcome} again={importing.again} />
     default:
@@ -41,7 +41,7 @@ function Step({ flow, importing }: { readonly flow: Flow; readonly importing: Im
   }
 }
 
-/** Files → what they hold, with problems and forums → one button → undo. */
+/** Files → what they hold, step by step where there is something to ask → one button → undo. */
 export default function ImportScreen() {
   const { t } = useTranslation('importing')
   const course = useCourseId()

@@ -1,9 +1,9 @@
 import type { ApiError } from '#shared/contract/call.ts'
-import type { ImportOutcome, ImportPreview } from '#shared/contract/importViews.ts'
+import type { ImportOutcome, ImportPreview, ResumedImport } from '#shared/contract/importViews.ts'
 import type { CourseId, UploadId } from '#shared/model/ids.ts'
+import type { ImportDecisions, ReadChoice } from '#shared/model/importChoices.ts'
 import { message } from '#shared/model/message.ts'
 import { ok, type Result } from '#shared/model/result.ts'
-import type { Forum } from '#shared/model/topic.ts'
 import type { Client } from '#renderer/lib/client.ts'
 import { followJob, type JobProgress } from '#renderer/lib/jobs.ts'
 import { uploadFile } from '#renderer/lib/upload.ts'
@@ -56,14 +56,54 @@ export async function stageFiles(
   return started.ok ? followJob(client, started.value, following) : started
 }
 
+/** Which part of which file. */
+export interface PartOf {
+  readonly source: number
+  readonly part: number
+}
+
+/** Reads one part of the staged files again as wished. */
+export async function restage(
+  client: Client,
+  course: CourseId,
+  stageId: string,
+  read: PartOf & { readonly choice: ReadChoice },
+  following: Following,
+): Promise<Result<ImportPreview, ApiError>> {
+  const started = await client.call('import.restage', { course, stageId, reads: [read] })
+  return started.ok ? followJob(client, started.value, following) : started
+}
+
+/** Takes up an import that was left. */
+export async function resumeStage(
+  client: Client,
+  course: CourseId,
+  stageId: string,
+  following: Following,
+): Promise<Result<ResumedImport, ApiError>> {
+  const started = await client.call('import.resume', { course, stageId })
+  return started.ok ? followJob(client, started.value, following) : started
+}
+
+/** What goes over to the backend is JSON: lists that may be written to. */
+export function asInput({ forums, people, roles, columns, skipped }: ImportDecisions) {
+  return {
+    forums: { ...forums },
+    people: { ...people },
+    roles: { ...roles },
+    columns: { ...columns },
+    skipped: [...skipped],
+  }
+}
+
 /** Keeps what was previewed. */
 export async function commitStage(
   client: Client,
   course: CourseId,
   stageId: string,
-  forums: Record<string, Forum>,
+  decisions: ImportDecisions,
   following: Following,
 ): Promise<Result<ImportOutcome, ApiError>> {
-  const started = await client.call('import.commit', { course, stageId, forums })
+  const started = await client.call('import.commit', { course, stageId, ...asInput(decisions) })
   return started.ok ? followJob(client, started.value, following) : started
 }

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { ForumRow, ImportOutcome, ImportPreview, StagedFile } from '#shared/contract/importViews.ts'
-import { importId, personId, topicId } from '#shared/model/ids.ts'
+import type {
+  ForumRow,
+  ImportedColumn,
+  ImportedPerson,
+  ImportOutcome,
+  ImportPreview,
+  StagedFile,
+} from '#shared/contract/importViews.ts'
+import { columnId, importId, personId, topicId } from '#shared/model/ids.ts'
+import { noDecisions } from '#shared/model/importChoices.ts'
 import { message } from '#shared/model/message.ts'
 import type { Person } from '#shared/model/person.ts'
 import { importPreview, stagedFile } from '../../../fixtures/imports.ts'
@@ -17,34 +25,63 @@ const nothing = () => undefined
 
 const file = stagedFile
 
+const importing = {
+  reread: nothing,
+  goTo: nothing,
+  decide: nothing,
+  setForum: nothing,
+  skip: nothing,
+  discard: nothing,
+  leave: nothing,
+  commit: nothing,
+  cancel: nothing,
+}
+const flowOf = async (change: Partial<ImportPreview> = {}, more: object = {}) => {
+  const { asPreview } = await import('#renderer/screens/import/flow.ts')
+  return { ...asPreview({ ...importPreview, ...change }), ...more }
+}
+type StepModule = 'Files' | 'Forums' | 'People' | 'Check' | 'Summary' | 'Wizard'
+const step = async (name: StepModule, change: Partial<ImportPreview> = {}, more: object = {}) =>
+  part(import(`#renderer/screens/import/${name}.tsx`), name, { flow: await flowOf(change, more), importing })
+
 describe('the files of an import', () => {
-  const files = (...list: readonly StagedFile[]) =>
-    part(import('#renderer/screens/import/Files.tsx'), 'Files', { files: list })
+  const files = (...list: readonly StagedFile[]) => step('Files', { files: list })
 
   it('say what they were taken for and why, and count what they hold', async () => {
     const words = read(await files(file))
-    expect(words).toContain('posts.csv It has the columns post_id, post_message.')
+    expect(words).toContain('It has the columns post_id, post_message.')
     expect(words).toContain('214 rows · 214 posts · 26 people · 1 topic · Sep 7, 2026 to Oct 30, 2026')
   })
 
   it('leave out of the counts what they do not hold, and a date that is none', async () => {
     const roster = { ...file, posts: 0, topics: 0, firstDate: null, lastDate: 'soon' }
-    expect(read(await files(roster))).toContain('214 rows · 26 people Hide')
+    expect(read(await files(roster))).toMatch(/214 rows · 26 people(?! ·)/)
   })
 
-  it('show their rows at once where there is one file, folded where there are several', async () => {
-    const one = await files(file)
-    expect(attributes(one, 'aria-expanded')).toEqual(['true'])
-    expect(wordsOf(one, 'th')).toEqual(['id', 'post_message'])
-    const two = await files(file, { ...file, name: 'grades.csv' })
-    expect(attributes(two, 'aria-expanded')).toEqual(['false', 'false'])
-    expect(two).not.toContain('<table')
-    expect(wordsOf(two, 'h2')).toEqual(['2 files'])
+  it('can be taken for another kind, by a control named after the file', async () => {
+    const markup = await files(file, { ...file, part: 1, name: 'grades.csv', format: 'canvas-gradebook' })
+    expect(attributes(markup, 'aria-label')).toEqual(['Kind of posts.csv', 'Kind of grades.csv'])
+    expect(wordsOf(markup, 'option').slice(0, 2)).toEqual([
+      'Discussion posts (UBC export)',
+      'Discussion posts (UBC export)',
+    ])
+    expect(wordsOf(markup, 'option')).toContain('Canvas gradebook')
+    expect(wordsOf(markup, 'option')).not.toContain('Not recognised')
   })
 
-  it('have nothing to unfold where nothing could be read', async () => {
-    const markup = await files({ ...file, preview: [] })
-    expect(markup).not.toContain('<button')
+  it('offer no kinds for what is no table, and the way to match columns where nothing is known', async () => {
+    expect(await files({ ...file, isTable: false })).not.toContain('<select')
+    const problem = {
+      line: 0,
+      kind: 'unknown-format',
+      severity: 'stop',
+      message: message('import:why.unknown'),
+    } as const
+    const unknown = await files({ ...file, format: 'unknown', problems: [problem] })
+    expect(wordsOf(unknown, 'button')).toContain('Match its columns')
+    expect(read(await files({ ...file, remembered: true }))).toContain(
+      'as you said for a file like this before',
+    )
   })
 })
 
@@ -90,11 +127,11 @@ const forumRow = (id: string, title: string): ForumRow => ({
 })
 
 describe('the forums of an import', () => {
-  const forums = (rows: readonly ForumRow[], changed: ReadonlyMap<string, object> = new Map()) =>
-    part(import('#renderer/screens/import/Forums.tsx'), 'Forums', { rows, forums: changed, set: nothing })
+  const forums = (rows: readonly ForumRow[], decided: object = {}) =>
+    step('Forums', { forums: rows }, { decisions: { ...noDecisions, forums: decided } })
 
   it('are not asked about where there are none', async () => {
-    expect(await forums([])).toBe('')
+    expect(read(await forums([]))).toBe('There are no topics in these files.')
   })
 
   it('have controls named after their topic, since a column of them looks alike', async () => {
@@ -104,10 +141,22 @@ describe('the forums of an import', () => {
   })
 
   it('show what the person chose, not what was guessed', async () => {
-    const changed = new Map([['a', { ...forum, purpose: 'lounge', week: null }]])
+    const changed = { a: { ...forum, purpose: 'lounge', week: null } }
     const markup = await forums([forumRow('a', 'Week 3')], changed)
     expect(markup).toMatch(/<option[^>]*selected=""[^>]*>Lounge/)
     expect(markup).not.toMatch(/<input[^>]*value="3"/)
+  })
+
+  it('show points and dates at once where there are any, else when they are asked for', async () => {
+    const dated = { ...forumRow('a', 'Week 3'), forum: { ...forum, points: 10, replyDate: '2026-09-11' } }
+    const markup = await forums([dated])
+    expect(markup).toMatch(
+      /aria-label="Replies by, Week 3"[^>]*value="2026-09-11"|value="2026-09-11"[^>]*aria-label="Replies by, Week 3"/,
+    )
+    expect(attributes(markup, 'aria-label')).toContain('Points of Week 3')
+    expect(attributes(await forums([forumRow('a', 'Week 3')]), 'aria-label')).not.toContain(
+      'Points of Week 3',
+    )
   })
 
   it('offer every purpose in words', async () => {
@@ -133,72 +182,180 @@ const person = (id: string, role: Person['role'] = 'student'): Person => ({
   role,
 })
 
-describe('new people', () => {
-  const people = (list: readonly Person[]) =>
-    part(import('#renderer/screens/import/NewPeople.tsx'), 'NewPeople', { people: list })
+const imported = (id: string, change: Partial<ImportedPerson> = {}): ImportedPerson => ({
+  person: person(id),
+  role: 'student',
+  match: null,
+  posts: 0,
+  ...change,
+})
 
-  it('are named, and whoever is no student is said to be so', async () => {
-    const list = [person('1'), person('2', 'staff'), person('3', 'test'), person('4', 'unknown')]
-    expect(wordsOf(await people(list), 'li')).toEqual([
-      'Name 1',
-      'Name 2 staff',
-      'Name 3 test student',
-      'Name 4 on no roster',
+describe('the people of an import', () => {
+  it('stand by what they are, each with a role to correct', async () => {
+    const everybody = [
+      imported('1'),
+      imported('2', { role: 'staff' }),
+      imported('3', { role: 'unknown', posts: 2 }),
+      imported('4', { match: 'loginId' }),
+    ]
+    const markup = await step('People', { everybody })
+    expect(wordsOf(markup, 'h2')).toEqual([
+      '1 person on no roster',
+      '1 of staff and test students',
+      '1 new student',
+      '1 student known already',
     ])
+    expect(read(markup)).toContain('found by login')
+    expect(attributes(markup, 'aria-label')).toContain('Role of Name 3')
+    expect(read(await step('People'))).toBe('There are no people in these files.')
+  })
+
+  it('are asked about where they have the name of somebody else, with nothing chosen', async () => {
+    const match = { person: person('9'), posts: 3 }
+    const questions = [{ person: person('1'), posts: 2, matches: [match] }]
+    const markup = await step('People', { everybody: [imported('1')], questions })
+    expect(wordsOf(markup, 'label')).toEqual([
+      'The Name 9 known by Canvas 9 · 3 posts',
+      'Somebody else, a person of their own',
+    ])
+    expect(markup).not.toContain('checked=""')
+    // Whoever is asked about stands in no list besides.
+    expect(attributes(markup, 'aria-label')).not.toContain('Role of Name 1')
+    const people = { 1: '9' }
+    const answered = await step(
+      'People',
+      { everybody: [imported('1')], questions },
+      { decisions: { ...noDecisions, people } },
+    )
+    expect(answered.match(/checked=""/g)).toHaveLength(1)
   })
 
   it('are cut after twelve, with the way to all of them', async () => {
-    const many = Array.from({ length: 13 }, (_, at) => person(String(at)))
-    const markup = await people(many)
-    expect(wordsOf(markup, 'li')).toHaveLength(12)
+    const everybody = Array.from({ length: 13 }, (_, at) => imported(String(at)))
+    const markup = await step('People', { everybody })
+    expect(wordsOf(markup, 'tr')).toHaveLength(12)
     expect(wordsOf(markup, 'button')).toEqual(['Show all 13'])
-    expect(await people(many.slice(1))).not.toContain('<button')
   })
 
   it('are codes while presenting', async () => {
     vi.stubGlobal('window', windowWith({ presenting: true }))
-    expect(read(await people([person('1')]))).not.toContain('Name')
+    expect(read(await step('People', { everybody: [imported('1')] }))).not.toContain('Name 1')
   })
 })
 
 describe('columns about people', () => {
-  it('say how they are understood and how full they are', async () => {
-    const columns = [
-      { title: 'Pronouns', kind: 'choice', filled: 1 },
-      { title: 'When?', kind: 'availability', filled: 24 },
-    ]
-    const markup = await part(import('#renderer/screens/import/Columns.tsx'), 'Columns', { columns })
-    expect(wordsOf(markup, 'tr')).toEqual(['Pronouns one choice 1 answer', 'When? free times 24 answers'])
-    expect(wordsOf(markup, 'h2')).toEqual(['2 columns about people'])
-    expect(await part(import('#renderer/screens/import/Columns.tsx'), 'Columns', { columns: [] })).toBe('')
+  const column = (id: string, change: object): ImportedColumn => ({
+    id: columnId(id),
+    title: id,
+    from: 'x.csv',
+    kind: 'choice',
+    sensitive: false,
+    filled: 2,
+    samples: ['yes', 'no'],
+    ...change,
+  })
+  const attributesOf = async (columns: readonly ImportedColumn[], decided: object = {}) =>
+    part(import('#renderer/screens/import/Columns.tsx'), 'Attributes', {
+      flow: await flowOf({ columns }, { decisions: { ...noDecisions, columns: decided } }),
+      importing,
+    })
+
+  it('say how they are understood and how full they are, and do not spell out what is sensitive', async () => {
+    const markup = await attributesOf([column('Tools', {}), column('Gender', { sensitive: true })])
+    expect(read(markup)).toContain('Tools 2 answers')
+    expect(read(markup)).toContain('yes · no')
+    expect(wordsOf(markup, 'td').filter((words) => words === 'not shown')).toHaveLength(1)
+    expect(attributes(markup, 'aria-label')).toContain('Kind of Gender')
+    expect(await attributesOf([])).toBe('')
+  })
+
+  it('show what was decided', async () => {
+    const markup = await attributesOf([column('Tools', {})], { Tools: { kind: 'scale', sensitive: false } })
+    expect(markup).toMatch(/<option[^>]*selected=""[^>]*>scale/)
   })
 })
 
-describe('the preview of an import', () => {
-  const shown = async (change: Partial<ImportPreview>, error: object | null = null) => {
-    const flow = { kind: 'preview', preview: { ...importPreview, ...change }, forums: new Map(), error }
-    const importing = { discard: nothing, commit: nothing, setForum: nothing }
-    return await part(import('#renderer/screens/import/Preview.tsx'), 'Preview', { flow, importing })
-  }
+describe('the wizard', () => {
+  it('has every step to go to, says which one it is, and which ask', async () => {
+    const questions = [{ person: person('1'), posts: 2, matches: [] }]
+    const markup = await step('Wizard', { questions, everybody: [imported('1')] })
+    expect(markup).toMatch(/<button[^>]*aria-current="step"[^>]*>.*?People/)
+    expect(wordsOf(markup, 'li').slice(0, 7).map((words) => words.replace(/^\d /, ''))).toEqual([
+      'Files', 'How they read', 'Columns', 'People 1 to decide', 'Forums', 'Check', 'Summary',
+    ]) // prettier-ignore
+    expect(wordsOf(markup, 'button').slice(-4)).toEqual(['Put away', 'Leave for later', 'Back', 'Continue'])
+    expect(read(markup)).not.toMatch(rawKey)
+  })
 
-  it('says that nothing is kept yet, and what would be', async () => {
-    const markup = await shown({})
-    expect(read(markup)).toContain('Nothing has been kept yet.')
-    expect(wordsOf(markup, 'button').slice(-2)).toEqual(['Put away', 'Import'])
-    expect(read(await shown({ files: [] }))).not.toMatch(rawKey)
+  it('ends before the button where there is nothing to ask', async () => {
+    const markup = await step('Wizard')
+    expect(read(markup)).toContain('This adds 214 posts. 26 people. 1 topic.')
+    expect(read(markup)).toContain('Nothing has been put into the course yet.')
+    expect(wordsOf(markup, 'button').at(-1)).toBe('Import')
   })
 
   it('offers no import of nothing', async () => {
-    const markup = await shown({ empty: true, added: 0 })
+    const markup = await step('Wizard', { empty: true, added: 0 })
     expect(wordsOf(markup, 'button')).not.toContain('Import')
-    expect(read(markup)).toContain('There is nothing to import.')
+    expect(read(markup)).toContain('There is nothing in these files that can be imported.')
   })
 
   it('says a failure of keeping above everything, and keeps the way to try again', async () => {
-    const markup = await shown({}, { kind: 'no-space', message: message('app:error.cancelled') })
+    const error = { kind: 'no-space', message: message('app:error.cancelled') }
+    const markup = await step('Wizard', {}, { error })
     expect(markup).toContain('role="alert"')
-    expect(read(markup)).toContain('Stopped. Nothing was changed.')
     expect(wordsOf(markup, 'button')).toContain('Import')
+  })
+
+  it('does not import while a file is just being read otherwise', async () => {
+    const rereading = { what: message('importing:working.reading'), done: 1, total: 2, elapsed: 10 }
+    const markup = await step('Wizard', {}, { rereading })
+    expect(markup).toMatch(/<button[^>]*disabled=""[^>]*>(?:<[^>]*>)*Import/)
+    expect(wordsOf(markup, 'button')).toContain('Cancel')
+  })
+})
+
+describe('the check of an import', () => {
+  it('says that nothing stands out where nothing does', async () => {
+    expect(read(await step('Check'))).toBe('Nothing stands out.')
+  })
+
+  it('lists what there is to see, closed where it is much, and no problem twice', async () => {
+    const checks = { ...importPreview.checks, edited: 60, empty: 1 }
+    const problem = (kind: string, line: number) =>
+      ({
+        file: 'posts.csv',
+        kind,
+        line,
+        severity: 'note',
+        message: message('import:problem.no-replies'),
+      }) as const
+    const markup = await step('Check', {
+      checks,
+      problems: [problem('empty-post', 4), problem('no-replies', 0)],
+    })
+    expect(wordsOf(markup, 'h2')).toEqual([
+      '60 posts edited since the last import',
+      '1 post without words',
+      'One thing to know',
+    ])
+    expect(attributes(markup, 'aria-expanded')).toEqual(['false', 'false'])
+    expect(wordsOf(markup, 'tr')).toHaveLength(1)
+  })
+})
+
+describe('the summary of an import', () => {
+  it('leads to every step that has something, and counts what is left out', async () => {
+    const skipped = { a: 'added', b: 'updated' } as const
+    const markup = await step('Summary', {
+      updated: 9,
+      unchanged: 301,
+      skipped,
+      forums: [forumRow('t', 'Week 3')],
+    })
+    expect(read(markup)).toContain('This adds 213 posts, updates 8, leaves 301. 2 left out.')
+    expect(wordsOf(markup, 'button')).toEqual(['See Files', 'See Forums', 'See Check'])
+    expect(read(markup)).toContain('posts.csv: Discussion posts (UBC export)')
   })
 })
 

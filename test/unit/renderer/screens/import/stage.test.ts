@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createClient } from '#renderer/lib/client.ts'
-import { commitStage, stageFiles } from '#renderer/screens/import/stage.ts'
+import { commitStage, restage, resumeStage, stageFiles } from '#renderer/screens/import/stage.ts'
 import { courseId } from '#shared/model/ids.ts'
+import { noDecisions } from '#shared/model/importChoices.ts'
 
 const course = courseId('c1')
 
@@ -60,8 +61,29 @@ describe('staging files', () => {
 describe('keeping a staged import', () => {
   it('sends the forums that were decided and follows the job', async () => {
     const { client, calls } = backend()
-    const kept = await commitStage(client, course, 's1', {}, following())
+    const kept = await commitStage(client, course, 's1', noDecisions, following())
     expect(kept).toEqual({ ok: true, value: 'outcome' })
-    expect(calls[0]).toEqual({ name: 'import.commit', input: { course: 'c1', stageId: 's1', forums: {} } })
+    expect(calls[0]).toEqual({
+      name: 'import.commit',
+      input: { course: 'c1', stageId: 's1', ...noDecisions },
+    })
+  })
+})
+
+describe('reading a staged file otherwise', () => {
+  it('names the part and the options, and follows the job', async () => {
+    const { client, calls } = backend()
+    const wished = { source: 0, part: 2, choice: { delimiter: ';' } }
+    expect(await restage(client, course, 's1', wished, following())).toEqual({ ok: true, value: 'outcome' })
+    expect(calls[0]).toEqual({
+      name: 'import.restage',
+      input: { course: 'c1', stageId: 's1', reads: [wished] },
+    })
+  })
+
+  it('and taking an import up again are jobs of the same stage', async () => {
+    const { client, calls } = backend()
+    await resumeStage(client, course, 's1', following())
+    expect(calls.map(({ name }) => name)).toEqual(['import.resume', 'jobs.wait'])
   })
 })
