@@ -39,9 +39,12 @@ export function columnOf({ fields }: Draft, field: Field): number | null {
   return typeof entry === 'number' ? entry : null
 }
 
-/** Gives a field another column, or none. A column holds one thing: whatever had it before has none then. */
+/**
+ * Gives a field another column, or none. Other fields keep theirs, even the same one: whoever chooses by typing passes
+ * over other columns on the way.
+ */
 export function withColumn(draft: Draft, field: Field, column: number | null): Draft {
-  const others = Object.entries(draft.fields).filter(([name, at]) => name !== field && at !== column)
+  const others = Object.entries(draft.fields).filter(([name]) => name !== field)
   const fields = Object.fromEntries(column === null ? others : [...others, [field, column]])
   return { ...draft, fields }
 }

@@ -40,11 +40,12 @@ describe('matching columns', () => {
     expect(asRows('people', look({ people: { name: 0 } })).fields).toEqual({ name: 0 })
   })
 
-  it('gives a column to one field only', () => {
-    const moved = withColumn(posts, 'time', 2)
-    expect(moved.fields).toEqual({ author: 0, time: 2 })
-    expect(columnOf(moved, 'text')).toBeNull()
-    expect(withColumn(posts, 'text', null).fields).toEqual({ author: 0 })
+  it('gives one field another column and leaves the others theirs, as typing passes over them', () => {
+    const passing = withColumn(withColumn(posts, 'time', 0), 'time', 1)
+    expect(passing.fields).toEqual({ author: 0, text: 2, time: 1 })
+    const none = withColumn(posts, 'text', null)
+    expect(none.fields).toEqual({ author: 0 })
+    expect(columnOf(none, 'text')).toBeNull()
   })
 
   it('keeps the columns of replies, which are a list', () => {
