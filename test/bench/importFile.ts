@@ -6,7 +6,7 @@ const words =
   )
 
 /** A small generator of numbers (mulberry32), so that every run measures the same file. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -16,7 +16,8 @@ function createRandom(seed: number): () => number {
   }
 }
 
-function sentence(random: () => number, length: number): string {
+/** So many words in no order. */
+export function sentence(random: () => number, length: number): string {
   return Array.from({ length }, () => words[Math.floor(random() * words.length)]).join(' ')
 }
 
