@@ -16,6 +16,7 @@ import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/imports.ts'
 import { jobCalls } from './calls/jobs.ts'
 import { markCalls } from './calls/marks.ts'
+import { modelCalls } from './calls/model.ts'
 import { nameCalls } from './calls/names.ts'
 import { overviewCalls } from './calls/overview.ts'
 import { peopleCalls } from './calls/people.ts'
@@ -86,6 +87,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...feedbackCalls(desk),
     ...feedbackReleaseCalls(desk),
     ...bankCalls(desk),
+    ...modelCalls(desk),
     ...groupCalls(desk),
     ...groupUseCalls(desk),
     ...sheetCalls(desk),

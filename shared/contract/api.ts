@@ -227,6 +227,16 @@ export const api = {
     z.strictObject({ ...page, by: feedback.EquityBy.nullable() }),
   ),
 
+  /** Has the local language model say a draft in other words. Nothing is kept until the instructor takes it. */
+  'feedback.rephrase': call<JobStart<feedback.Rephrasing>>()(z.strictObject({ ...course, draftId: DraftId })),
+  'feedback.takeRephrased': call<views.DraftView>()(
+    z.strictObject({ ...course, draftId: DraftId, text: DraftText, model: z.string().min(1).max(200) }),
+  ),
+  'model.settings': call<feedback.LocalModelSettings>()(nothing),
+  'model.set': call<feedback.LocalModelSettings>()(z.strictObject({ settings: feedback.LocalModelSettings })),
+  /** The models that a server on this computer offers. */
+  'model.list': call<readonly string[]>()(z.strictObject({ address: z.string().trim().max(200) })),
+
   /** The comment bank, which is the same in every course; with a draft, its variables are filled. */
   'bank.list': call<feedback.BankView>()(z.strictObject({ ...page, draftId: DraftId.nullable() })),
   /** Keeps an entry: a new one (`id` null), or other words for one's own. */

@@ -4,6 +4,7 @@ import { useCall } from '#renderer/lib/queries.ts'
 import type { Route } from '#renderer/lib/route.ts'
 import { ComputerSettings } from './ComputerSettings.tsx'
 import { CourseSettingsForm } from './CourseSettingsForm.tsx'
+import { ModelSettings } from './ModelSettings.tsx'
 import styles from './SettingsDialog.module.css'
 
 interface SettingsDialogProps {
@@ -33,6 +34,7 @@ export function SettingsDialog({ opened, close, route }: SettingsDialogProps) {
         <h2 className="caps">{t('settings.computer')}</h2>
         <ComputerSettings />
       </section>
+      <ModelSettings />
       {route.screen === 'home' ? null : <CoursePart course={route.course} close={close} />}
     </Modal>
   )

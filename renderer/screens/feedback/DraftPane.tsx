@@ -15,6 +15,7 @@ import { useSay } from '#renderer/lib/say.ts'
 import { Changes } from './Changes.tsx'
 import { DraftFields } from './DraftFields.tsx'
 import styles from './feedback.module.css'
+import { Rephrase } from './Rephrase.tsx'
 import { StyleControls } from './StyleControls.tsx'
 import type { DraftEditing } from './useDraftText.ts'
 
@@ -176,6 +177,7 @@ export function DraftPane({ view, editing, bank, onNext, onEnter, onKeep }: Draf
         onEnter={onEnter}
         onKeep={onKeep}
       />
+      {settled ? null : <Rephrase view={view} flush={flush} />}
       <Notices title={t('draft.blocked')} notices={view.blocks} />
       <Notices title={t('draft.cautions')} notices={view.cautions} />
       {settled ? (

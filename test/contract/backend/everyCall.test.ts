@@ -414,6 +414,22 @@ describe('the whole way, call by call', () => {
     expect(cards.map(({ id }) => id)).toContain(course)
   })
 
+  test('the local language model is off, and elsewhere is nowhere', async () => {
+    const [row] = await driver.call('feedback.list', { course, weeks: term })
+    const draftId = row?.draftId ?? ''
+    const settings = await driver.call('model.settings', {})
+    expect(settings.on).toBe(false)
+    const off = await driver.ask('feedback.rephrase', { course, draftId })
+    expect(off).toMatchObject({ error: { message: { key: 'feedback:model.off' } } })
+    const address = 'http://192.168.0.9:11434/v1'
+    expect(await driver.ask('model.list', { address })).toMatchObject({ ok: false })
+    const away = await driver.ask('model.set', { settings: { on: true, address, model: 'm' } })
+    expect(away).toMatchObject({ error: { message: { key: 'feedback:model.notLocal' } } })
+    const text = { strength: 'A', quotation: '', nextStep: 'B', question: 'C' }
+    const taken = await driver.ask('feedback.takeRephrased', { course, draftId, text, model: 'm' })
+    expect(taken).toMatchObject({ ok: false })
+  })
+
   test('every call of the contract was made', () => {
     expect([...driver.called].toSorted()).toEqual(everyCall.toSorted())
   })
