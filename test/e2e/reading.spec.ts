@@ -9,7 +9,10 @@ test.beforeEach(async ({ page, workbench }) => {
 })
 
 test('“What if…” compares what is suggested, by key, and closes with Escape', async ({ page }) => {
-  await page.getByLabel('Filter').selectOption('unscored')
+  await page.keyboard.press('v')
+  await page.getByLabel('Not scored yet').check()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/only=unscored/)
   const panel = page.getByRole('region', { name: 'What if…' })
   const wanted = page.locator('aside').getByRole('button', { name: 'Accept' })
   await expect(async () => {
