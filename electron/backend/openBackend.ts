@@ -4,9 +4,11 @@ import { loadBank } from './bank.ts'
 import { agreementCalls } from './calls/agreement.ts'
 import { appCalls } from './calls/app.ts'
 import { bankCalls } from './calls/bank.ts'
+import { contactCalls } from './calls/contacts.ts'
 import { courseCareCalls } from './calls/courseCare.ts'
 import { courseCalls } from './calls/courses.ts'
 import { exportCalls } from './calls/exports.ts'
+import { factCalls } from './calls/facts.ts'
 import { feedbackCalls } from './calls/feedback.ts'
 import { feedbackReleaseCalls } from './calls/feedbackRelease.ts'
 import { forumCalls } from './calls/forums.ts'
@@ -91,6 +93,8 @@ export function handlersOf(desk: Desk): Handlers {
     ...groupCalls(desk),
     ...groupUseCalls(desk),
     ...sheetCalls(desk),
+    ...factCalls(desk),
+    ...contactCalls(desk),
     ...exportCalls(desk),
     ...historyCalls(desk),
   }

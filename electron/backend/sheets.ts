@@ -1,6 +1,7 @@
 import type { SheetData } from '#shared/contract/views.ts'
 import { draftKey } from '#shared/feedback/draftKey.ts'
 import { classSheet } from '#shared/insights/classSheet.ts'
+import type { SheetInput } from '#shared/insights/sheetInput.ts'
 import { studentSheet } from '#shared/insights/studentSheet.ts'
 import { rulesVersion } from '#shared/quality/rulesVersion.ts'
 import type { Draft, WeekRange } from '#shared/model/draft.ts'
@@ -14,6 +15,13 @@ import { draftsFor } from './feedback/drafting.ts'
 const isApproved = (draft: Draft | undefined): boolean =>
   draft?.state === 'approved' || draft?.state === 'delivered'
 
+/** What all sheets of a course are made from. */
+export async function sheetInput(course: Course, weeks: WeekRange, now: string): Promise<SheetInput> {
+  const scores = await course.scores.all()
+  const { content, work, forums } = course
+  return { content, work, settings: settingsOf(work), scores, forums, weeks, now, courseKey: course.id }
+}
+
 /**
  * The sheets of a course for some weeks. With `approvedOnly`, students whose feedback is not approved are named and
  * left out; without it their draft is printed as it stands or as the rules would write it.
@@ -23,19 +31,8 @@ export async function sheetData(
   course: Course,
   { weeks, approvedOnly }: { readonly weeks: WeekRange; readonly approvedOnly: boolean },
 ): Promise<SheetData> {
-  const scores = await course.scores.all()
-  const { content, work, forums } = course
-  const now = desk.ports.clock.now()
-  const input = {
-    content,
-    work,
-    settings: settingsOf(work),
-    scores,
-    forums,
-    weeks,
-    now,
-    courseKey: course.id,
-  }
+  const input = await sheetInput(course, weeks, desk.ports.clock.now())
+  const { content, work, scores } = input
   const students = studentsOf(content, work.people).toSorted((one, other) =>
     one.sortableName.localeCompare(other.sortableName, 'en'),
   )

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { ColumnKind } from '#shared/model/column.ts'
 import { PhraseWords } from '#shared/feedback/commentBank.ts'
+import { CourseFacts } from '#shared/model/courseFacts.ts'
 import { DraftText, WeekRange } from '#shared/model/draft.ts'
 import { FeedbackStyle } from '#shared/model/feedbackStyle.ts'
 import { AttributeUse, Rule, SizeWish } from '#shared/model/groupPlan.ts'
 import {
   ColumnId,
+  ContactId,
   CourseId,
   CriterionId,
   DraftId,
@@ -18,6 +20,7 @@ import {
   UploadId,
 } from '#shared/model/ids.ts'
 import { checkKinds, ImportDecisions, ReadChoice } from '#shared/model/importChoices.ts'
+import { ContactKind } from '#shared/model/loggedContact.ts'
 import { Pin, Strategy } from '#shared/model/mark.ts'
 import { Role } from '#shared/model/person.ts'
 import { Level } from '#shared/model/rubric.ts'
@@ -32,6 +35,7 @@ import { ExportWish, type CanvasSource, type ExportLogRow, type ExportPlan } fro
 import type * as imports from './importViews.ts'
 import type { JobStart, JobState } from './jobs.ts'
 import type * as reading from './readingViews.ts'
+import type { ContactRow, SheetFacts } from './sheetViews.ts'
 import type * as views from './views.ts'
 
 const nothing = z.strictObject({})
@@ -325,6 +329,30 @@ export const api = {
   'groups.sheets': call<groups.GroupSheets>()(z.strictObject({ ...course, planId: PlanId })),
 
   'sheets.data': call<views.SheetData>()(z.strictObject({ ...page, approvedOnly: z.boolean() })),
+  /** What sheets say about the course: where it meets, what was agreed, where to ask. */
+  'facts.get': call<SheetFacts>()(ofCourse),
+  'facts.set': call<views.CourseHead>()(
+    z.strictObject({
+      ...course,
+      instructor: z.string().trim().max(120),
+      helpRoute: z.string().trim().max(300),
+      facts: CourseFacts,
+    }),
+  ),
+  /** Everything the instructor did towards a student in these weeks, oldest first. */
+  'contacts.list': call<readonly ContactRow[]>()(z.strictObject(page)),
+  /** Writes down contacts with one or several students as one act. */
+  'contacts.log': call<views.CourseHead>()(
+    z.strictObject({
+      ...course,
+      people: z.array(PersonId).min(1).max(1000),
+      on: z.iso.date(),
+      kind: ContactKind,
+      topicId: TopicId.nullable(),
+      note: z.string().trim().max(300),
+    }),
+  ),
+  'contacts.remove': call<views.CourseHead>()(z.strictObject({ ...course, contactId: ContactId })),
 
   /** Reads the instructor's fresh Canvas file (gradebook or rubric assessments), which an export is made from. */
   'export.source': call<CanvasSource>()(z.strictObject({ ...course, uploadId: UploadId })),

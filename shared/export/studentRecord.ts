@@ -124,16 +124,29 @@ function feedbackPart({ input, person, say }: Telling): Part {
   return { title: words(say, 'feedback'), lines }
 }
 
+function contactsPart({ input, person, say }: Telling): Part {
+  const contacts = Object.values(input.work.contacts).filter(({ personId }) => personId === person.id)
+  const lines = contacts
+    .toSorted((one, other) => one.on.localeCompare(other.on))
+    .map(({ on, kind, note }) => {
+      const line = `${on}: ${say(message(`sheets:contactLog.kind.${kind}`))}`
+      return note === '' ? line : `${line} – ${note}`
+    })
+  return { title: words(say, 'contacts'), lines }
+}
+
 /**
  * Everything that is held about one person, for a person to read: who they are in which files, every value of every
- * roster and survey, groups, posts with levels and reasons, feedback in every state. Nothing about anybody else.
+ * roster and survey, groups, posts with levels and reasons, feedback in every state, logged contacts. Nothing about anybody else.
  * @param day The day on which it is made, `YYYY-MM-DD`.
  */
 export function studentRecord(input: ExportInput, person: Person, say: Say, day: string): string {
   const line: Telling['line'] = (label, value) =>
     value === null || value === '' ? [] : [`${say(message(`exporting:column.${label}`))}: ${value}`]
   const telling = { input, person, say, line }
-  const parts = [aboutPart, columnsPart, groupsPart, postsPart, feedbackPart].map((part) => part(telling))
+  const parts = [aboutPart, columnsPart, groupsPart, postsPart, feedbackPart, contactsPart].map((part) =>
+    part(telling),
+  )
   const title = words(say, 'title', { name: person.name, course: input.settings.title, day })
   const body = parts.map(({ title: heading, lines }) => {
     const under = lines.length === 0 ? [words(say, 'nothing')] : lines

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { CourseFacts } from './courseFacts.ts'
 import { Draft } from './draft.ts'
 import { GroupPlan } from './groupPlan.ts'
 import { Mark, Recheck } from './mark.ts'
+import { LoggedContact } from './loggedContact.ts'
 import { Message } from './message.ts'
 import { SavedView } from './savedView.ts'
 import { Forum } from './topic.ts'
@@ -25,6 +27,8 @@ export const Change = z.discriminatedUnion('table', [
   changeOf('rechecks', Recheck),
   changeOf('reveals', Reveal),
   changeOf('views', SavedView),
+  changeOf('facts', CourseFacts),
+  changeOf('contacts', LoggedContact),
 ])
 export type Change = z.infer<typeof Change>
 
@@ -66,6 +70,10 @@ export function applyChange(work: CourseWork, change: Change): CourseWork {
       return { ...work, reveals: withEntry(work.reveals, change.key, change.after) }
     case 'views':
       return { ...work, views: withEntry(work.views, change.key, change.after) }
+    case 'facts':
+      return { ...work, facts: withEntry(work.facts, change.key, change.after) }
+    case 'contacts':
+      return { ...work, contacts: withEntry(work.contacts, change.key, change.after) }
     default:
       return change satisfies never
   }
@@ -99,6 +107,10 @@ function invertChange(change: Change): Change {
     case 'reveals':
       return { ...change, before: change.after, after: change.before }
     case 'views':
+      return { ...change, before: change.after, after: change.before }
+    case 'facts':
+      return { ...change, before: change.after, after: change.before }
+    case 'contacts':
       return { ...change, before: change.after, after: change.before }
     default:
       return change satisfies never

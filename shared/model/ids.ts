@@ -28,6 +28,8 @@ export const UploadId = z.string().min(1).brand<'UploadId'>()
 export type UploadId = z.infer<typeof UploadId>
 export const DraftId = z.string().min(1).brand<'DraftId'>()
 export type DraftId = z.infer<typeof DraftId>
+export const ContactId = z.string().min(1).brand<'ContactId'>()
+export type ContactId = z.infer<typeof ContactId>
 
 // Brands without a parse: for readers that make 100,000 of them from text already known to be non-empty.
 export const courseId = (text: string): CourseId => text as CourseId
@@ -42,3 +44,4 @@ export const groupId = (text: string): GroupId => text as GroupId
 export const jobId = (text: string): JobId => text as JobId
 export const uploadId = (text: string): UploadId => text as UploadId
 export const draftId = (text: string): DraftId => text as DraftId
+export const contactId = (text: string): ContactId => text as ContactId

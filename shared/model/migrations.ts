@@ -4,8 +4,18 @@ import { err, ok, type Result } from './result.ts'
 /** One numbered step: takes the data of version n to version n + 1. Pure; never changed once released. */
 export type Step = (data: unknown) => unknown
 
+const CourseOne = z.looseObject({ work: z.looseObject({}) })
+
+/** 1 → 2: what sheets say about the course, and the contacts that the instructor writes down. */
+function withFactsAndContacts(data: unknown): unknown {
+  const course = CourseOne.safeParse(data)
+  // What is no course is left to the decoder, which says what is wrong with it.
+  if (!course.success) return data
+  return { ...course.data, work: { facts: {}, contacts: {}, ...course.data.work } }
+}
+
 /** Step i leads from version i + 1 to version i + 2. Version 1 is the first that was ever written. */
-export const steps: readonly Step[] = []
+export const steps: readonly Step[] = [withFactsAndContacts]
 
 /** The version that this program writes. */
 export const formatVersion = steps.length + 1

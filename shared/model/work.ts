@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { ColumnKind } from './column.ts'
+import { CourseFacts } from './courseFacts.ts'
 import { Draft } from './draft.ts'
 import { FeedbackStyle } from './feedbackStyle.ts'
 import { GroupPlan } from './groupPlan.ts'
 import { PostId } from './ids.ts'
 import { Mark, Recheck } from './mark.ts'
+import { LoggedContact } from './loggedContact.ts'
 import { Message } from './message.ts'
 import { Role } from './person.ts'
 import { Rubric } from './rubric.ts'
@@ -78,6 +80,9 @@ export const CourseWork = z
     /** By person id. */
     reveals: table(Reveal).default({}),
     views: table(SavedView).default({}),
+    /** One entry, `course`. */
+    facts: table(CourseFacts),
+    contacts: table(LoggedContact),
   })
   .readonly()
 export type CourseWork = z.infer<typeof CourseWork>

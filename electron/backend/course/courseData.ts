@@ -66,6 +66,8 @@ export function newCourseData(settings: CourseSettings, at: string): CourseData 
       rechecks: {},
       reveals: {},
       views: {},
+      facts: {},
+      contacts: {},
     },
   }
 }

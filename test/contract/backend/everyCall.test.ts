@@ -291,13 +291,26 @@ describe('the whole way, call by call', () => {
     expect(approved.notApproved).toHaveLength(6)
   })
 
+  test('a contact is logged, listed and taken out; facts are kept', async () => {
+    const { facts } = await driver.call('facts.get', { course })
+    const kept = { ...facts, groundRules: ['Listen'] }
+    await driver.call('facts.set', { course, instructor: 'Dr Lee', helpRoute: '', facts: kept })
+    const [row] = await driver.call('feedback.list', { course, weeks: term })
+    const people = row === undefined ? [] : [row.personId]
+    const contact = { course, people, on: '2024-09-10', kind: 'call', topicId: null, note: '' } as const
+    await driver.call('contacts.log', contact)
+    const rows = await driver.call('contacts.list', { course, weeks: term })
+    const id = rows.find(({ kind }) => kind === 'call')?.id ?? ''
+    expect(await driver.call('contacts.remove', { course, contactId: id })).toMatchObject({ id: course })
+  })
+
   test('settings are changed as one act', async () => {
     const { settings } = await driver.call('course.head', { course })
     const head = await driver.call('course.settings', {
       course,
-      settings: { ...settings, instructor: 'Dr Lee' },
+      settings: { ...settings, instructor: 'Dr Leeson' },
     })
-    expect(head.settings.instructor).toBe('Dr Lee')
+    expect(head.settings.instructor).toBe('Dr Leeson')
     expect(head.undo.undo?.key).toBe('history:settings')
   })
 

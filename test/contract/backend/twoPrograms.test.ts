@@ -5,6 +5,7 @@ import { tempFolder } from '../../unit/backend/tempFolder.ts'
 import { importFiles } from '../../../electron/cli/commands/import.ts'
 import { canvas, run } from '../../golden/cli/inProcess.ts'
 import { Driver } from './driver.ts'
+import { formatVersion } from '#shared/model/migrations.ts'
 
 const posts = 'ubc_4242-discussion_2024-09.csv'
 
@@ -32,7 +33,7 @@ describe('the app and the command line on one course', () => {
     expect(head).toMatchObject({ scorable: 6, settings: { term: 'Spring' } })
     await app.close()
     const text = readFileSync(path.join(folder, 'course.json'), 'utf8')
-    expect(JSON.parse(text)).toMatchObject({ formatVersion: 1, data: { seq: 2 } })
+    expect(JSON.parse(text)).toMatchObject({ formatVersion, data: { seq: 2 } })
   })
 
   test('a course made by the command line opens in the app', async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { formatVersion } from '#shared/model/migrations.ts'
 
 const project = fileURLToPath(new URL('../../../', import.meta.url))
 const workspace = mkdtempSync(path.join(tmpdir(), 'workbench-start-'))
@@ -52,7 +53,7 @@ test('prints one line with the address, serves the page and the calls, and saves
   expect(readdirSync(path.join(workspace, 'HIST 210'))).toContain('course.json')
   const course: unknown = JSON.parse(readFileSync(path.join(workspace, 'HIST 210', 'course.json'), 'utf8'))
   expect(course).toMatchObject({
-    formatVersion: 1,
+    formatVersion,
     data: { work: { settings: { course: { title: 'HIST 210' } } } },
   })
 }, 180_000)

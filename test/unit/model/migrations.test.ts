@@ -39,3 +39,15 @@ test.each([
 ])('%j is no envelope', (raw) => {
   expect(migrate(raw)).toMatchObject({ ok: false, error: { kind: 'not-an-envelope' } })
 })
+
+test('a course of the first version gets the tables that sheets need, and keeps everything else', () => {
+  const old = { seq: 4, work: { marks: { '1': { read: true } } } }
+  expect(migrate({ formatVersion: 1, data: old })).toEqual({
+    ok: true,
+    value: { seq: 4, work: { marks: { '1': { read: true } }, facts: {}, contacts: {} } },
+  })
+})
+
+test('what is no course at all comes through the steps unharmed, for the decoder to refuse', () => {
+  expect(migrate({ formatVersion: 1, data: 7 })).toEqual({ ok: true, value: 7 })
+})

@@ -118,6 +118,8 @@ export function work(more: Partial<CourseWork> = {}, about: Partial<CourseSettin
     rechecks: {},
     reveals: {},
     views: {},
+    facts: {},
+    contacts: {},
     ...more,
   }
 }
