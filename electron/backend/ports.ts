@@ -1,4 +1,4 @@
-import type { Input } from '#shared/contract/api.ts'
+import type { Input, PdfPart } from '#shared/contract/api.ts'
 import type { Result } from '#shared/model/result.ts'
 import type { ApiError } from '#shared/contract/call.ts'
 import type { Capabilities } from '#shared/contract/views.ts'
@@ -33,10 +33,11 @@ export interface Host {
   readonly capabilities: Capabilities
   /** Asks for a place and writes the text there. `saved` is false when the person changed their mind. */
   saveFile(name: string, text: string): Promise<Result<{ readonly saved: boolean }, ApiError>>
-  /** Prints the page as it stands. */
+  /** Prints the page as it stands: as one file, or each part as a file in a folder that the person chooses. */
   printToPdf(
     name: string,
     paper: Input<'app.printToPdf'>['paper'],
+    parts: readonly PdfPart[],
   ): Promise<Result<{ readonly saved: boolean }, ApiError>>
   /** Shows a folder in the system's file manager. */
   reveal(folder: string): Promise<Result<null, ApiError>>

@@ -1,11 +1,14 @@
+import type { SheetOrder } from '#shared/contract/sheetViews.ts'
 import type { SheetData } from '#shared/contract/views.ts'
 import { draftKey } from '#shared/feedback/draftKey.ts'
 import { classSheet } from '#shared/insights/classSheet.ts'
 import type { SheetInput } from '#shared/insights/sheetInput.ts'
+import { namesApart, sheetStudents } from '#shared/insights/sheetPeople.ts'
 import { studentSheet } from '#shared/insights/studentSheet.ts'
 import { rulesVersion } from '#shared/quality/rulesVersion.ts'
+import { factsOf } from '#shared/model/courseFacts.ts'
 import type { Draft, WeekRange } from '#shared/model/draft.ts'
-import { studentsOf } from '#shared/reading/people.ts'
+import type { PersonId } from '#shared/model/ids.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
 import type { Course } from './course/course.ts'
 import { settingsOf } from './course/courseData.ts'
@@ -22,6 +25,13 @@ export async function sheetInput(course: Course, weeks: WeekRange, now: string):
   return { content, work, settings: settingsOf(work), scores, forums, weeks, now, courseKey: course.id }
 }
 
+interface StudentsAsked {
+  readonly weeks: WeekRange
+  readonly approvedOnly: boolean
+  readonly people?: readonly PersonId[] | null
+  readonly order?: SheetOrder
+}
+
 /**
  * The sheets of a course for some weeks. With `approvedOnly`, students whose feedback is not approved are named and
  * left out; without it their draft is printed as it stands or as the rules would write it.
@@ -29,13 +39,12 @@ export async function sheetInput(course: Course, weeks: WeekRange, now: string):
 export async function sheetData(
   desk: Desk,
   course: Course,
-  { weeks, approvedOnly }: { readonly weeks: WeekRange; readonly approvedOnly: boolean },
+  { weeks, approvedOnly, people = null, order = 'name' }: StudentsAsked,
 ): Promise<SheetData> {
   const input = await sheetInput(course, weeks, desk.ports.clock.now())
-  const { content, work, scores } = input
-  const students = studentsOf(content, work.people).toSorted((one, other) =>
-    one.sortableName.localeCompare(other.sortableName, 'en'),
-  )
+  const { work, scores } = input
+  const students = sheetStudents(input, people, order)
+  const names = namesApart(input, students)
   const kept = students.map((person) => tableEntry(work.drafts, draftKey(person.id, weeks)))
   const printed = students.filter((_, at) => !approvedOnly || isApproved(kept[at]))
   const drafts = draftsFor({ course, bank: await desk.bank.inUse(), scores }, printed, weeks)
@@ -43,7 +52,8 @@ export async function sheetData(
     students: printed.map((person) =>
       studentSheet({ ...input, person, draft: drafts.get(person.id) ?? null, rulesVersion }),
     ),
-    notApproved: students.filter((_, at) => !isApproved(kept[at])).map(({ name }) => name),
+    notApproved: students.flatMap(({ id }, at) => (isApproved(kept[at]) ? [] : (names.get(id) ?? []))),
     classSheet: classSheet(input),
+    facts: factsOf(work.facts),
   }
 }

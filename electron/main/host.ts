@@ -5,7 +5,7 @@ import type { Host } from '#backend/ports.ts'
 import type { Capabilities } from '#shared/contract/views.ts'
 import { ok } from '#shared/model/result.ts'
 import type { Context } from './context.ts'
-import { printToPdf } from './print.ts'
+import { printParts, printToPdf } from './print.ts'
 import { saveAs } from './save.ts'
 import { theWindow } from './window.ts'
 
@@ -44,9 +44,12 @@ export function electronHost(context: Context): Host {
       const window = theWindow()
       return window === null ? noWindow : saveAs(context, window, name, text)
     },
-    async printToPdf(name, paper) {
+    async printToPdf(name, paper, parts) {
       const window = theWindow()
-      return window === null ? noWindow : printToPdf(context, window, name, paper)
+      if (window === null) return noWindow
+      return parts.length === 0
+        ? printToPdf(context, window, name, paper)
+        : printParts(context, window, paper, parts)
     },
     reveal,
   }

@@ -43,3 +43,13 @@ export async function saveAs(
     return diskFailure(cause, filePath)
   }
 }
+
+/** Asks for a folder to put several files into. Null when the person changed their mind. */
+export async function chooseFolder(context: Context, window: AppWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: context.say(message('menu:save.folder')),
+    defaultPath: app.getPath('downloads'),
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}

@@ -35,7 +35,14 @@ import { ExportWish, type CanvasSource, type ExportLogRow, type ExportPlan } fro
 import type * as imports from './importViews.ts'
 import type { JobStart, JobState } from './jobs.ts'
 import type * as reading from './readingViews.ts'
-import type { ContactRow, SheetFacts } from './sheetViews.ts'
+import {
+  sheetOrders,
+  sheetPageKinds,
+  skills,
+  type ContactRow,
+  type SheetFacts,
+  type SheetPage,
+} from './sheetViews.ts'
 import type * as views from './views.ts'
 
 const nothing = z.strictObject({})
@@ -60,6 +67,14 @@ export const QueueQuery = z.strictObject({
 const stage = { ...course, stageId: z.string().min(1).max(100) }
 /** Which of the staged files, and which part of it, both 0-based. */
 const part = { source: z.number().int().nonnegative(), part: z.number().int().nonnegative() }
+/** A stretch of the printed pages that becomes a file of its own. */
+export const PdfPart = z.strictObject({
+  name: z.string().min(1).max(200),
+  from: z.number().int().positive(),
+  to: z.number().int().positive(),
+})
+export type PdfPart = z.infer<typeof PdfPart>
+
 const page = { ...course, weeks: WeekRange }
 
 /**
@@ -73,7 +88,12 @@ export const api = {
   ),
   /** Prints the page as it stands (print CSS decides what shows) to a PDF that the person names. */
   'app.printToPdf': call<{ readonly saved: boolean }>()(
-    z.strictObject({ name: z.string().min(1).max(200), paper: z.enum(['letter', 'a4']) }),
+    z.strictObject({
+      name: z.string().min(1).max(200),
+      paper: z.enum(['letter', 'a4']),
+      /** A file for each of these stretches of pages (both ends included, 1 is the first), in a folder asked for. */
+      files: z.array(PdfPart).max(5000).optional(),
+    }),
   ),
   /** Names are hidden on screen from now on, or shown again: the host hides them in its menu, too. */
   'app.presenting': call<{ readonly presenting: boolean }>()(z.strictObject({ on: z.boolean() })),
@@ -328,7 +348,26 @@ export const api = {
   'groups.breakout': call<views.ExportFile>()(z.strictObject({ ...course, planId: PlanId })),
   'groups.sheets': call<groups.GroupSheets>()(z.strictObject({ ...course, planId: PlanId })),
 
-  'sheets.data': call<views.SheetData>()(z.strictObject({ ...page, approvedOnly: z.boolean() })),
+  'sheets.data': call<views.SheetData>()(
+    z.strictObject({
+      ...page,
+      approvedOnly: z.boolean(),
+      people: z.array(PersonId).max(5000).nullable().default(null),
+      order: z.enum(sheetOrders).default('name'),
+    }),
+  ),
+  /** One of the other sheets. `people` null is the whole class, or those whom the program proposes. */
+  'sheets.page': call<SheetPage>()(
+    z.strictObject({
+      ...page,
+      kind: z.enum(sheetPageKinds),
+      people: z.array(PersonId).max(5000).nullable().default(null),
+      order: z.enum(sheetOrders).default('name'),
+      skill: z.enum(skills).default('planning'),
+      topicId: TopicId.nullable().default(null),
+      planId: PlanId.nullable().default(null),
+    }),
+  ),
   /** What sheets say about the course: where it meets, what was agreed, where to ask. */
   'facts.get': call<SheetFacts>()(ofCourse),
   'facts.set': call<views.CourseHead>()(

@@ -1,4 +1,5 @@
 import type { Column, ColumnKind } from '#shared/model/column.ts'
+import type { CourseFacts } from '#shared/model/courseFacts.ts'
 import type { Draft, DraftState, WeekRange } from '#shared/model/draft.ts'
 import type { GroupPlan } from '#shared/model/groupPlan.ts'
 import type { CourseId, DraftId, PersonId, PlanId, PostId, TopicId } from '#shared/model/ids.ts'
@@ -271,6 +272,8 @@ export interface Board {
 export interface StudentSheet {
   readonly personId: PersonId
   readonly name: string
+  /** "Ruiz, Ana": for the pile and for file names. */
+  readonly sortableName: string
   readonly code: string
   readonly section: string
   readonly course: string
@@ -280,12 +283,20 @@ export interface StudentSheet {
   readonly postedFrom: string | null
   readonly postedTo: string | null
   readonly returned: string
+  /** `YYYY-MM-DD` until which a level can be asked about, or null. */
+  readonly questionsBy: string | null
   readonly readByInstructor: boolean
   readonly strength: string
   readonly quotation: string
   readonly nextStep: string
   readonly question: string
-  readonly levels: readonly { readonly title: string; readonly level: Level | null; readonly up: boolean }[]
+  readonly levels: readonly {
+    readonly title: string
+    readonly level: Level | null
+    readonly up: boolean
+    /** Points of the level and of the highest one, where the rubric came from Canvas. */
+    readonly points: { readonly got: number; readonly of: number } | null
+  }[]
   readonly dialogue: readonly { readonly strategy: Strategy; readonly replies: number }[]
   readonly answered: readonly string[]
   readonly answeredBy: readonly string[]
@@ -309,6 +320,7 @@ export interface SheetData {
   readonly students: readonly StudentSheet[]
   readonly notApproved: readonly string[]
   readonly classSheet: ClassSheet
+  readonly facts: CourseFacts
 }
 
 /** A file ready to leave: text, name, and in words what it will do where it goes. */

@@ -1,9 +1,11 @@
-import type { ContactRow } from '#shared/contract/sheetViews.ts'
+import type { ContactLogSheet, ContactRow } from '#shared/contract/sheetViews.ts'
 import type { PersonId, TopicId } from '#shared/model/ids.ts'
 import type { LoggedContact } from '#shared/model/loggedContact.ts'
+import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import { isInRange, periodOf, type Period } from './period.ts'
 import { dayOf, type SheetInput } from './sheetInput.ts'
+import { namesApart } from './sheetPeople.ts'
 
 const dayLength = 24 * 60 * 60 * 1000
 
@@ -24,10 +26,11 @@ interface Namer {
   readonly thread: (id: TopicId | null) => string
 }
 
-function namer(period: Period): Namer {
-  const { people, topics } = period.index
+function namer(period: Period, input: SheetInput): Namer {
+  const { topics } = period.index
+  const names = namesApart(input, period.students)
   return {
-    person: (id) => (id === null ? '' : (people.get(id)?.name ?? '')),
+    person: (id) => (id === null ? '' : (names.get(id) ?? period.index.people.get(id)?.name ?? '')),
     thread: (id) => (id === null ? '' : (topics.get(id)?.title ?? '')),
   }
 }
@@ -88,11 +91,25 @@ function feedbackRows(period: Period, names: Namer): readonly ContactRow[] {
  */
 export function contactLog(input: SheetInput): readonly ContactRow[] {
   const period = periodOf({ ...input, week: null })
-  const names = namer(period)
+  const names = namer(period, input)
   const dated = [
     ...feedbackRows(period, names),
     ...Object.values(input.work.contacts).map((contact) => fromLogged(contact, names)),
   ].filter(({ on }) => isOfPeriod(on, period))
   const rows = [...period.posts.flatMap((post) => fromPost(post, period, names)), ...dated]
   return rows.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+}
+
+/**
+ * The printed log: with students chosen, their lines only; else all, and whom the log does not name yet.
+ */
+export function contactLogSheet(input: SheetInput, people: readonly Person[]): ContactLogSheet {
+  const rows = contactLog(input)
+  const named = new Set(rows.map(({ personId }) => personId))
+  const wanted = new Set(people.map(({ id }) => id))
+  const names = namesApart(input, people)
+  return {
+    rows: rows.filter(({ personId }) => personId === null || wanted.has(personId)),
+    without: people.flatMap(({ id }) => (named.has(id) ? [] : (names.get(id) ?? []))),
+  }
 }

@@ -24,6 +24,11 @@ export function middleLevel(levels: readonly Level[]): Level | null {
   return levels.toSorted((one, other) => one - other)[Math.floor(levels.length / 2)] ?? null
 }
 
+function pointsOf({ points }: Criterion, level: Level | null): StudentSheet['levels'][number]['points'] {
+  const got = level === null ? undefined : points?.[level]
+  return got === undefined || points === null ? null : { got, of: Math.max(...points) }
+}
+
 /** Levels per criterion over the weeks, as the instructor set them, and whether they are up since the weeks before. */
 export function levelsOverWeeks(
   posts: readonly Post[],
@@ -34,6 +39,7 @@ export function levelsOverWeeks(
   return rubric.criteria.map((criterion) => {
     const level = middleLevel(levelsSet(posts, criterion, marks))
     const before = middleLevel(levelsSet(earlier, criterion, marks))
-    return { title: criterion.title, level, up: level !== null && before !== null && level > before }
+    const up = level !== null && before !== null && level > before
+    return { title: criterion.title, level, up, points: pointsOf(criterion, level) }
   })
 }

@@ -1,4 +1,5 @@
 import type { StudentSheet } from '#shared/contract/views.ts'
+import { factsOf } from '#shared/model/courseFacts.ts'
 import type { Draft, DraftText, WeekRange } from '#shared/model/draft.ts'
 import type { PersonId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
@@ -87,6 +88,15 @@ function datesOf(posts: readonly Post[]): Pick<StudentSheet, 'postedFrom' | 'pos
   return { postedFrom: days[0] ?? null, postedTo: days.at(-1) ?? null }
 }
 
+const dayLength = 24 * 60 * 60 * 1000
+
+/** The last day on which a level can be asked about, so many days after the sheet came back. */
+function questionsBy(returned: string, days: number | null): string | null {
+  return days === null
+    ? null
+    : dayOf(new Date(Date.parse(`${returned}T12:00:00Z`) + days * dayLength).toISOString())
+}
+
 /**
  * Everything the one-page summary of a student prints. It holds no rank, average or percentile, no posting hours,
  * no counts of words, no label, and nothing that compares the student with others.
@@ -97,9 +107,11 @@ export function studentSheet(input: StudentSheetInput): StudentSheet {
   const text = draft?.text ?? noText
   const counted = (all: readonly Post[]): readonly Post[] =>
     bestPosts(all, settings.rubric, input.work.marks, settings.bestPosts)
+  const returned = dayOf(draft?.deliveredAt ?? input.now)
   return {
     personId: person.id,
     name: person.name,
+    sortableName: person.sortableName,
     code: codesFor('course', input.content.people, input.courseKey).get(person.id) ?? '',
     section: person.sections.join(', '),
     course: settings.title,
@@ -107,7 +119,8 @@ export function studentSheet(input: StudentSheetInput): StudentSheet {
     sample: settings.sample,
     weeks: input.weeks,
     ...datesOf(posts.now),
-    returned: dayOf(draft?.deliveredAt ?? input.now),
+    returned,
+    questionsBy: questionsBy(returned, factsOf(input.work.facts).questionDays),
     readByInstructor: isReadByInstructor(posts.now, input),
     strength: text.strength,
     quotation: text.quotation,

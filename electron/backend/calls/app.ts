@@ -11,9 +11,14 @@ export function appCalls(desk: Desk): Pick<Handlers, Names> {
   return {
     'app.capabilities': () => Promise.resolve(ok(host.capabilities)),
     'app.saveFile': ({ name, text }) => host.saveFile(folderName(name), text),
-    'app.printToPdf': ({ name, paper }) => host.printToPdf(folderName(name), paper),
     // Nothing to do here: the host hears the answer and takes names off what it shows itself.
     'app.presenting': ({ on }) => Promise.resolve(ok({ presenting: on })),
+    'app.printToPdf': ({ name, paper, files = [] }) =>
+      host.printToPdf(
+        folderName(name),
+        paper,
+        files.map((file) => ({ ...file, name: folderName(file.name) })),
+      ),
     'app.reveal': ({ course }) => withCourse(desk, course, ({ folder }) => host.reveal(folder)),
   }
 }

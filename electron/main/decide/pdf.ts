@@ -6,8 +6,12 @@ export type Paper = 'letter' | 'a4'
  * How the page is printed: on the paper the person chose (also where print CSS names another), with the colours of
  * the sheets, and tagged, so that a screen reader can read the file.
  */
-export function pdfOptions(paper: Paper): PrintToPDFOptions {
+export function pdfOptions(
+  paper: Paper,
+  part?: { readonly from: number; readonly to: number },
+): PrintToPDFOptions {
   return {
+    ...(part === undefined ? {} : { pageRanges: `${part.from}-${part.to}` }),
     pageSize: paper === 'letter' ? 'Letter' : 'A4',
     printBackground: true,
     preferCSSPageSize: false,

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sheetPageKinds } from '#shared/contract/sheetViews.ts'
 import { lastingFolder } from '../../unit/backend/tempFolder.ts'
 import { Driver, everyCall, fixture } from './driver.ts'
 
@@ -289,6 +290,17 @@ describe('the whole way, call by call', () => {
     const approved = await driver.call('sheets.data', { course, weeks: term, approvedOnly: true })
     expect(approved.students).toHaveLength(0)
     expect(approved.notApproved).toHaveLength(6)
+  })
+
+  test('every other sheet is made, with and without students chosen', async () => {
+    const [row] = await driver.call('feedback.list', { course, weeks: term })
+    for (const kind of sheetPageKinds) {
+      for (const people of [null, row === undefined ? [] : [row.personId]]) {
+        const sheet = await driver.call('sheets.page', { course, weeks: term, kind, people })
+        expect(sheet.body.kind).toBe(kind)
+        expect(sheet.frame.course).toBe('HIST 210: Print')
+      }
+    }
   })
 
   test('a contact is logged, listed and taken out; facts are kept', async () => {

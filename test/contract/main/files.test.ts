@@ -56,6 +56,39 @@ describe('dialogs and printing', () => {
     expect(readFileSync(path, 'latin1')).toBe('%PDF-1.7 fake')
   })
 
+  it('prints a file for each stretch of pages into the folder that the person chooses', async () => {
+    const run = await start()
+    run.electron.dialog.open = [run.home]
+    const files = [
+      { name: 'Ruiz-Ana_Week4', from: 1, to: 1 },
+      { name: '../Kim: Daniel', from: 2, to: 3 },
+    ]
+    expect(await run.call('app.printToPdf', { name: 'Feedback', paper: 'a4', files })).toEqual({
+      ok: true,
+      value: { saved: true },
+    })
+    const printed = run.electron.window.webContents.printed
+    expect(printed.map(({ options }) => options.pageRanges)).toEqual(['1-1', '2-3'])
+    expect(printed[0]?.title).toBe('Ruiz-Ana_Week4')
+    expect(readFileSync(join(run.home, 'Ruiz-Ana_Week4.pdf'), 'latin1')).toBe('%PDF-1.7 fake')
+    expect(filesIn(run.home).some((file) => file.endsWith('Daniel.pdf'))).toBe(true)
+    expect(run.electron.window.webContents.title).toBe('Workbench')
+  })
+
+  it('prints nothing when no folder is chosen, and says so when printing fails half way', async () => {
+    const run = await start()
+    const files = [{ name: 'a', from: 1, to: 1 }]
+    const asked = { name: 'Feedback', paper: 'letter', files } as const
+    expect(await run.call('app.printToPdf', asked)).toEqual({ ok: true, value: { saved: false } })
+    expect(run.electron.window.webContents.printed).toEqual([])
+    run.electron.dialog.open = [run.home]
+    run.electron.window.webContents.printFails = true
+    expect(await run.call('app.printToPdf', asked)).toMatchObject({
+      ok: false,
+      error: { message: { key: 'menu:save.pdfFailed' } },
+    })
+  })
+
   it('writes nothing when printing fails, says so, and gives the page its title back', async () => {
     const run = await start()
     const page = run.electron.window.webContents

@@ -16,6 +16,12 @@ describe('pdfOptions', () => {
   })
 })
 
+describe('a stretch of the pages', () => {
+  it('is printed as a range, both ends included', () => {
+    expect(pdfOptions('a4', { from: 3, to: 4 })).toEqual({ ...pdfOptions('a4'), pageRanges: '3-4' })
+  })
+})
+
 describe('pdfTitle', () => {
   it.each([
     ['Student summaries.pdf', 'Student summaries'],
