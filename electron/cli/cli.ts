@@ -39,7 +39,7 @@ export async function readInputs(files: readonly string[]): Promise<readonly Upl
 }
 
 /** Writes a result file, making its folder if need be. */
-export async function writeOutput(file: string, text: string): Promise<void> {
+export async function writeOutput(file: string, text: string | Uint8Array): Promise<void> {
   try {
     await makeFolder(path.dirname(path.resolve(file)))
     await writeFile(file, text)

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PdfPart } from '#shared/contract/api.ts'
 import type { Paper } from '#renderer/sheets/fit.ts'
 import { useCapabilities } from '#renderer/lib/capabilities.ts'
 import { useAct } from '#renderer/lib/queries.ts'
@@ -13,8 +14,10 @@ interface Printing {
   readonly onReady: () => void
 }
 
+const noParts: readonly PdfPart[] = []
+
 /** Prints what the print root holds: to a PDF where the host makes one, else by the browser's own dialog. */
-export function usePrinting(name: string, paper: Paper): Printing {
+export function usePrinting(name: string, paper: Paper, parts: readonly PdfPart[] = noParts): Printing {
   const { t } = useTranslation('printing')
   const [active, setActive] = useState(false)
   const toPdf = useCapabilities().printToPdf
@@ -27,11 +30,11 @@ export function usePrinting(name: string, paper: Paper): Printing {
       window.print()
       return
     }
-    void printToPdf({ name: `${name}.pdf`, paper })
+    void printToPdf({ name: `${name}.pdf`, paper, files: [...parts] })
       .then((answer) => {
-        if (answer.ok && answer.value.saved) tell(t('saved'))
+        if (answer.ok && answer.value.saved) tell(t(parts.length === 0 ? 'saved' : 'savedEach'))
       })
       .finally(done)
-  }, [toPdf, printToPdf, name, paper, t])
+  }, [toPdf, printToPdf, name, paper, parts, t])
   return { active, toPdf, begin, onReady }
 }

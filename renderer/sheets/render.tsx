@@ -5,26 +5,18 @@ import { createInstance, type i18n } from 'i18next'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
+import type { SheetPage } from '#shared/contract/sheetViews.ts'
 import type { SheetData } from '#shared/contract/views.ts'
-import { locales } from './locales.ts'
 import { ClassSharePage, ClassTeacherPages } from './ClassPages.tsx'
-import type { Paper } from './fit.ts'
+import groupCss from './groupPages.css?inline'
+import { locales } from './locales.ts'
+import type { SheetOptions } from './options.ts'
+import pagesCss from './pages/pages.css?inline'
+import type { ReadingLevel } from './pages/SkillCardPages.tsx'
+import { SheetPages } from './SheetPages.tsx'
 import sheetsCss from './sheets.css?inline'
 import standaloneCss from './standalone.css?inline'
-import { StudentPage } from './StudentPage.tsx'
-
-/** How sheets are printed. */
-export interface SheetOptions {
-  readonly paper: Paper
-  readonly coded: boolean
-}
-
-/** Self-contained HTML documents, ready to open, print or turn into PDF; nothing in them is loaded from anywhere. */
-export interface RenderedSheets {
-  readonly students: string
-  readonly teacher: string
-  readonly share: string
-}
+import { StudentPages } from './StudentPages.tsx'
 
 function words(): i18n {
   const instance = createInstance()
@@ -40,32 +32,36 @@ function words(): i18n {
 
 const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-function page(title: string, paper: Paper, i18n: i18n, body: ReactElement): string {
+const i18n = words()
+const styles = [interCss, serifCss, serifItalicCss, sheetsCss, groupCss, pagesCss, standaloneCss].join('\n')
+
+/** A self-contained HTML document, ready to open, print or turn into PDF; nothing in it is loaded from anywhere. */
+function documentOf(title: string, { paper }: SheetOptions, body: ReactElement): string {
   const size = paper === 'a4' ? 'A4' : 'letter'
   const safeTitle = title.replaceAll(/[&<>]/g, (sign) => escaped[sign] ?? sign)
-  const css = [
-    interCss,
-    serifCss,
-    serifItalicCss,
-    sheetsCss,
-    standaloneCss,
-    `@page{size:${size};margin:0}`,
-  ].join('\n')
+  const css = `${styles}\n@page{size:${size};margin:0}`
   const markup = renderToStaticMarkup(<I18nextProvider i18n={i18n}>{body}</I18nextProvider>)
   return `<!doctype html>\n<html lang="${i18n.language}"><head><meta charset="utf-8"><title>${safeTitle}</title><style>${css}</style></head><body>${markup}</body></html>\n`
 }
 
-/** Renders all sheets of a course. Pure: the same data gives the same documents. */
-export function renderSheets(data: SheetData, { paper, coded }: SheetOptions): RenderedSheets {
-  const i18n = words()
-  const { course } = data.classSheet
-  const title = (key: string) => i18n.t(`sheets:document.${key}`, { course })
-  const students = data.students.map((sheet) => (
-    <StudentPage key={sheet.personId} sheet={sheet} paper={paper} coded={coded} />
-  ))
-  return {
-    students: page(title('students'), paper, i18n, <>{students}</>),
-    teacher: page(title('teacher'), paper, i18n, <ClassTeacherPages sheet={data.classSheet} paper={paper} />),
-    share: page(title('share'), paper, i18n, <ClassSharePage sheet={data.classSheet} paper={paper} />),
-  }
+const titleOf = (key: string, course: string): string => i18n.t(`sheets:document.${key}`, { course })
+
+/** The student summaries as one document. Pure: the same data gives the same document. */
+export function renderStudents(data: SheetData, options: SheetOptions): string {
+  const title = titleOf('students', data.classSheet.course)
+  return documentOf(title, options, <StudentPages data={data} options={options} />)
+}
+
+/** The class summary: the instructor's pages, or the page to share. */
+export function renderClass(data: SheetData, kind: 'teacher' | 'share', options: SheetOptions): string {
+  const Pages = kind === 'teacher' ? ClassTeacherPages : ClassSharePage
+  const title = titleOf(kind, data.classSheet.course)
+  return documentOf(title, options, <Pages sheet={data.classSheet} paper={options.paper} />)
+}
+
+/** One of the other sheets. */
+export function renderPage(sheet: SheetPage, options: SheetOptions, level: ReadingLevel): string {
+  const name = i18n.t(`sheetPages:name.${sheet.body.kind}`)
+  const title = `${name}: ${sheet.frame.course}`
+  return documentOf(title, options, <SheetPages sheet={sheet} options={options} level={level} />)
 }

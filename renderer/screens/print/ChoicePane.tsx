@@ -2,56 +2,94 @@ import { Checkbox, NativeSelect, SegmentedControl, Stack } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { WeekRange } from '#shared/model/draft.ts'
 import { WeekPicker } from '#renderer/components/WeekPicker.tsx'
-import { sheetKinds, type PrintChoice } from './choice.ts'
+import type { SheetOptions } from '#renderer/sheets/options.ts'
+import { hasPart, sheetGroups, sheetKinds, type PrintChoice } from './choice.ts'
+import { PeopleFields } from './PeopleFields.tsx'
+import { SubjectFields } from './SubjectFields.tsx'
 import styles from './print.module.css'
 
-interface ChoicePaneProps {
+export interface ChoiceProps {
   readonly choice: PrintChoice
   readonly onChoice: (choice: PrintChoice) => void
+}
+
+interface ChoicePaneProps extends ChoiceProps {
   readonly weeks: WeekRange
   readonly lastWeek: number
   readonly onWeeks: (weeks: WeekRange) => void
 }
 
-/** What to print, on which paper, for which weeks. */
-export function ChoicePane({ choice, onChoice, weeks, lastWeek, onWeeks }: ChoicePaneProps) {
+function KindSelect({ choice, onChoice }: ChoiceProps) {
   const { t } = useTranslation('printing')
+  const groups = ['students', 'class', 'instructor'] as const
+  return (
+    <NativeSelect
+      label={t('what.label')}
+      value={choice.kind}
+      data={groups.map((group) => ({
+        group: t(`whatFor.${group}`),
+        items: sheetGroups[group].map((kind) => ({ value: kind, label: t(`what.${kind}`) })),
+      }))}
+      onChange={({ currentTarget }) => {
+        const kind = sheetKinds.find((known) => known === currentTarget.value)
+        if (kind !== undefined) onChoice({ ...choice, kind })
+      }}
+    />
+  )
+}
+
+function PaperFields({ choice, onChoice }: ChoiceProps) {
+  const { t } = useTranslation('printing')
+  const { options, kind } = choice
+  const set = (change: Partial<SheetOptions>) => onChoice({ ...choice, options: { ...options, ...change } })
   const papers = [
     { value: 'letter', label: t('paper.letter') },
     { value: 'a4', label: t('paper.a4') },
   ]
   return (
-    <Stack gap="sm" className={styles.choices} role="group" aria-label={t('label')}>
-      <NativeSelect
-        label={t('what.label')}
-        value={choice.kind}
-        data={sheetKinds.map((kind) => ({ value: kind, label: t(`what.${kind}`) }))}
-        onChange={({ currentTarget }) => {
-          const kind = sheetKinds.find((known) => known === currentTarget.value)
-          if (kind !== undefined) onChoice({ ...choice, kind })
-        }}
-      />
-      <WeekPicker weeks={weeks} last={lastWeek} onChange={onWeeks} />
+    <>
       <SegmentedControl
         aria-label={t('paper.label')}
         data={papers}
-        value={choice.paper}
-        onChange={(value) => onChoice({ ...choice, paper: value === 'a4' ? 'a4' : 'letter' })}
+        value={options.paper}
+        onChange={(value) => set({ paper: value === 'a4' ? 'a4' : 'letter' })}
       />
-      {choice.kind === 'students' && (
-        <>
-          <Checkbox
-            label={t('approvedOnly')}
-            checked={choice.approvedOnly}
-            onChange={({ currentTarget }) => onChoice({ ...choice, approvedOnly: currentTarget.checked })}
-          />
-          <Checkbox
-            label={t('coded')}
-            checked={choice.coded}
-            onChange={({ currentTarget }) => onChoice({ ...choice, coded: currentTarget.checked })}
-          />
-        </>
+      {hasPart(kind, 'large') && (
+        <Checkbox
+          label={t('large')}
+          checked={options.large}
+          onChange={({ currentTarget }) => set({ large: currentTarget.checked })}
+        />
       )}
+      {kind === 'students' && (
+        <Checkbox
+          label={t('duplex')}
+          checked={options.duplex}
+          onChange={({ currentTarget }) => set({ duplex: currentTarget.checked })}
+        />
+      )}
+      {hasPart(kind, 'coded') && (
+        <Checkbox
+          label={t('coded')}
+          checked={options.coded}
+          onChange={({ currentTarget }) => set({ coded: currentTarget.checked })}
+        />
+      )}
+    </>
+  )
+}
+
+/** What to print, for whom, for which weeks, on which paper. */
+export function ChoicePane({ choice, onChoice, weeks, lastWeek, onWeeks }: ChoicePaneProps) {
+  const { t } = useTranslation('printing')
+  return (
+    <Stack gap="sm" className={styles.choices} role="group" aria-label={t('label')}>
+      <KindSelect choice={choice} onChoice={onChoice} />
+      <p className="note">{t(`about.${choice.kind}`)}</p>
+      {hasPart(choice.kind, 'weeks') && <WeekPicker weeks={weeks} last={lastWeek} onChange={onWeeks} />}
+      <SubjectFields choice={choice} onChoice={onChoice} />
+      <PeopleFields choice={choice} onChoice={onChoice} />
+      <PaperFields choice={choice} onChoice={onChoice} />
     </Stack>
   )
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { renderSheets } from '#renderer/sheets/render.tsx'
+import { plainOptions, type SheetOptions } from '#renderer/sheets/options.ts'
+import { renderClass, renderStudents } from '#renderer/sheets/render.tsx'
+import { noFacts } from '#shared/model/courseFacts.ts'
 import type { SheetData } from '#shared/contract/views.ts'
 import { someClassSheet, someSheet } from '../../fixtures/sheets.ts'
 
@@ -8,8 +10,22 @@ const twin = {
   personId: '501009' as typeof someSheet.personId,
   quotation: 'a quite different thought',
 }
-const data: SheetData = { students: [someSheet, twin], notApproved: [], classSheet: someClassSheet }
-const rendered = renderSheets(data, { paper: 'letter', coded: false })
+const data: SheetData = {
+  students: [someSheet, twin],
+  notApproved: [],
+  classSheet: someClassSheet,
+  facts: noFacts,
+}
+
+function renderSheets(of: SheetData, more: Partial<SheetOptions>) {
+  const options = { ...plainOptions, ...more }
+  return {
+    students: renderStudents(of, options),
+    teacher: renderClass(of, 'teacher', options),
+    share: renderClass(of, 'share', options),
+  }
+}
+const rendered = renderSheets(data, {})
 
 /** Text of a document without its styles and tags. */
 function textOf(html: string): string {
