@@ -1,4 +1,5 @@
-import type { Input, PdfPart } from '#shared/contract/api.ts'
+import type { Input } from '#shared/contract/api.ts'
+import type { PdfPart } from '#shared/contract/sheetApi.ts'
 import type { Result } from '#shared/model/result.ts'
 import type { ApiError } from '#shared/contract/call.ts'
 import type { Capabilities } from '#shared/contract/views.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PdfPart } from '#shared/contract/api.ts'
+import type { PdfPart } from '#shared/contract/sheetApi.ts'
 import type { Paper } from '#renderer/sheets/fit.ts'
 import { useCapabilities } from '#renderer/lib/capabilities.ts'
 import { useAct } from '#renderer/lib/queries.ts'

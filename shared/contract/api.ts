@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { ColumnKind } from '#shared/model/column.ts'
 import { PhraseWords } from '#shared/feedback/commentBank.ts'
-import { CourseFacts } from '#shared/model/courseFacts.ts'
 import { DraftText, WeekRange } from '#shared/model/draft.ts'
 import { FeedbackStyle } from '#shared/model/feedbackStyle.ts'
 import { AttributeUse, Rule, SizeWish } from '#shared/model/groupPlan.ts'
 import {
   ColumnId,
-  ContactId,
   CourseId,
   CriterionId,
   DraftId,
@@ -20,7 +18,6 @@ import {
   UploadId,
 } from '#shared/model/ids.ts'
 import { checkKinds, ImportDecisions, ReadChoice } from '#shared/model/importChoices.ts'
-import { ContactKind } from '#shared/model/loggedContact.ts'
 import { Pin, Strategy } from '#shared/model/mark.ts'
 import { Role } from '#shared/model/person.ts'
 import { Level } from '#shared/model/rubric.ts'
@@ -35,14 +32,7 @@ import { ExportWish, type CanvasSource, type ExportLogRow, type ExportPlan } fro
 import type * as imports from './importViews.ts'
 import type { JobStart, JobState } from './jobs.ts'
 import type * as reading from './readingViews.ts'
-import {
-  sheetOrders,
-  sheetPageKinds,
-  skills,
-  type ContactRow,
-  type SheetFacts,
-  type SheetPage,
-} from './sheetViews.ts'
+import { PdfPart, sheetApi } from './sheetApi.ts'
 import type * as views from './views.ts'
 
 const nothing = z.strictObject({})
@@ -67,14 +57,6 @@ export const QueueQuery = z.strictObject({
 const stage = { ...course, stageId: z.string().min(1).max(100) }
 /** Which of the staged files, and which part of it, both 0-based. */
 const part = { source: z.number().int().nonnegative(), part: z.number().int().nonnegative() }
-/** A stretch of the printed pages that becomes a file of its own. */
-export const PdfPart = z.strictObject({
-  name: z.string().min(1).max(200),
-  from: z.number().int().positive(),
-  to: z.number().int().positive(),
-})
-export type PdfPart = z.infer<typeof PdfPart>
-
 const page = { ...course, weeks: WeekRange }
 
 /**
@@ -348,50 +330,7 @@ export const api = {
   'groups.breakout': call<views.ExportFile>()(z.strictObject({ ...course, planId: PlanId })),
   'groups.sheets': call<groups.GroupSheets>()(z.strictObject({ ...course, planId: PlanId })),
 
-  'sheets.data': call<views.SheetData>()(
-    z.strictObject({
-      ...page,
-      approvedOnly: z.boolean(),
-      people: z.array(PersonId).max(5000).nullable().default(null),
-      order: z.enum(sheetOrders).default('name'),
-    }),
-  ),
-  /** One of the other sheets. `people` null is the whole class, or those whom the program proposes. */
-  'sheets.page': call<SheetPage>()(
-    z.strictObject({
-      ...page,
-      kind: z.enum(sheetPageKinds),
-      people: z.array(PersonId).max(5000).nullable().default(null),
-      order: z.enum(sheetOrders).default('name'),
-      skill: z.enum(skills).default('planning'),
-      topicId: TopicId.nullable().default(null),
-      planId: PlanId.nullable().default(null),
-    }),
-  ),
-  /** What sheets say about the course: where it meets, what was agreed, where to ask. */
-  'facts.get': call<SheetFacts>()(ofCourse),
-  'facts.set': call<views.CourseHead>()(
-    z.strictObject({
-      ...course,
-      instructor: z.string().trim().max(120),
-      helpRoute: z.string().trim().max(300),
-      facts: CourseFacts,
-    }),
-  ),
-  /** Everything the instructor did towards a student in these weeks, oldest first. */
-  'contacts.list': call<readonly ContactRow[]>()(z.strictObject(page)),
-  /** Writes down contacts with one or several students as one act. */
-  'contacts.log': call<views.CourseHead>()(
-    z.strictObject({
-      ...course,
-      people: z.array(PersonId).min(1).max(1000),
-      on: z.iso.date(),
-      kind: ContactKind,
-      topicId: TopicId.nullable(),
-      note: z.string().trim().max(300),
-    }),
-  ),
-  'contacts.remove': call<views.CourseHead>()(z.strictObject({ ...course, contactId: ContactId })),
+  ...sheetApi,
 
   /** Reads the instructor's fresh Canvas file (gradebook or rubric assessments), which an export is made from. */
   'export.source': call<CanvasSource>()(z.strictObject({ ...course, uploadId: UploadId })),

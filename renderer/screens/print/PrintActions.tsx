@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PdfPart } from '#shared/contract/api.ts'
+import type { PdfPart } from '#shared/contract/sheetApi.ts'
 import { sheetFileNames } from '#shared/insights/sheetFileNames.ts'
 import { PrintRoot } from '#renderer/components/PrintRoot.tsx'
 import { useCommands } from '#renderer/lib/commands.ts'
