@@ -23,6 +23,7 @@ import { nameCalls } from './calls/names.ts'
 import { overviewCalls } from './calls/overview.ts'
 import { peopleCalls } from './calls/people.ts'
 import { postCalls } from './calls/posts.ts'
+import { rubricCalls } from './calls/rubric.ts'
 import { sheetCalls } from './calls/sheets.ts'
 import { uploadCalls } from './calls/uploads.ts'
 import { viewCalls } from './calls/views.ts'
@@ -92,6 +93,7 @@ export function handlersOf(desk: Desk): Handlers {
     ...modelCalls(desk),
     ...groupCalls(desk),
     ...groupUseCalls(desk),
+    ...rubricCalls(desk),
     ...sheetCalls(desk),
     ...factCalls(desk),
     ...contactCalls(desk),

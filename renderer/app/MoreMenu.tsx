@@ -33,6 +33,9 @@ export function MoreMenu({ open, inCourse }: MoreMenuProps) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => open('settings')}>{t('command.settings')}</Menu.Item>
+          {inCourse ? (
+            <Menu.Item onClick={() => open('rubric')}>{t('rubricScreen:command')}</Menu.Item>
+          ) : null}
           {inCourse ? <Menu.Item onClick={() => open('history')}>{t('command.history')}</Menu.Item> : null}
           <Menu.Item
             onClick={() => prefer({ presenting: !presenting })}

@@ -6,6 +6,7 @@ import type { Dialog } from './dialogs.ts'
 import { DropAnywhere } from './DropAnywhere.tsx'
 import { HomeWindow } from './HomeWindow.tsx'
 import { Palette } from './Palette.tsx'
+import { RubricDialog } from './rubric/RubricDialog.tsx'
 import { SettingsDialog } from './settings/SettingsDialog.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { useAppCommands } from './useAppCommands.ts'
@@ -28,7 +29,12 @@ export function Window() {
         <CourseWindow key={route.course} route={route} dialog={dialog} open={setDialog} />
       )}
       <ShortcutSheet opened={dialog === 'shortcuts'} close={close} />
-      <SettingsDialog opened={dialog === 'settings'} close={close} route={route} />
+      <SettingsDialog opened={dialog === 'settings'} close={close} route={route} open={setDialog} />
+      <RubricDialog
+        opened={dialog === 'rubric'}
+        close={close}
+        course={route.screen === 'home' ? null : route.course}
+      />
       <CreateCourse opened={dialog === 'create'} close={close} />
       <Palette />
       <DropAnywhere />

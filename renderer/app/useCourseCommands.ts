@@ -56,6 +56,7 @@ export function useCourseCommands(head: CourseHead, open: OpenDialog): void {
       ...go,
       { id: 'undo', title: undoTitle, group, keys: ['mod+z'], run: undo },
       { id: 'redo', title: redoTitle, group, keys: ['mod+shift+z', 'mod+y'], run: redo },
+      { id: 'rubric', title: t('rubricScreen:command'), group, keys: [], run: () => open('rubric') },
       { id: 'history', title: t('command.history'), group, keys: [], run: () => open('history') },
       ...(revealInFolder ? [folder] : []),
     ]

@@ -32,6 +32,7 @@ import { ExportWish, type CanvasSource, type ExportLogRow, type ExportPlan } fro
 import type * as imports from './importViews.ts'
 import type { JobStart, JobState } from './jobs.ts'
 import type * as reading from './readingViews.ts'
+import { RubricWish, type RubricEffect, type RubricSetup } from './rubricViews.ts'
 import { PdfPart, sheetApi } from './sheetApi.ts'
 import type * as views from './views.ts'
 
@@ -102,6 +103,11 @@ export const api = {
   'course.head': call<views.CourseHead>()(ofCourse),
   'course.close': call<null>()(ofCourse),
   'course.settings': call<views.CourseHead>()(z.strictObject({ ...course, settings: CourseSettings })),
+
+  'rubric.setup': call<RubricSetup>()(ofCourse),
+  /** What a change of the rubric would do. Nothing is changed. */
+  'rubric.effect': call<RubricEffect>()(RubricWish),
+  'rubric.change': call<views.CourseHead>()(RubricWish),
 
   'upload.begin': call<{ readonly uploadId: UploadId }>()(
     z.strictObject({ name: z.string().min(1).max(255), size: z.number().int().nonnegative() }),

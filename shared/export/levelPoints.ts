@@ -1,8 +1,8 @@
 import type { Post } from '#shared/model/post.ts'
 import type { Criterion, Level, Rubric } from '#shared/model/rubric.ts'
 import type { CourseWork } from '#shared/model/work.ts'
-import { bestPosts, postShare } from '#shared/reading/levelShare.ts'
-import { criteriaFor, isScored } from '#shared/reading/scoring.ts'
+import { meanShare } from '#shared/reading/levelShare.ts'
+import { isScored } from '#shared/reading/scoring.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
 
 /** What the levels of a student's posts come to. */
@@ -25,12 +25,8 @@ export function studentShare(
   marks: CourseWork['marks'],
   best: number | null,
 ): StudentShare {
-  const shares = bestPosts(posts, rubric, marks, best).flatMap(
-    (post) => postShare(tableEntry(marks, post.id), criteriaFor(post, rubric)) ?? [],
-  )
   const scored = posts.filter((post) => isScored(tableEntry(marks, post.id), post, rubric)).length
-  const sum = shares.reduce((total, share) => total + share, 0)
-  return { share: shares.length === 0 ? null : sum / shares.length, posts: posts.length, scored }
+  return { share: meanShare(posts, rubric, marks, best), posts: posts.length, scored }
 }
 
 /** The levels that were set on one criterion over several posts. */

@@ -36,6 +36,23 @@ export function postShare(mark: Mark | undefined, criteria: readonly Criterion[]
 }
 
 /**
+ * 0..1: what a student's posts come to, or the best so many of them; null where none has a level.
+ *
+ * @param best null: all posts count.
+ */
+export function meanShare(
+  posts: readonly Post[],
+  rubric: Rubric,
+  marks: CourseWork['marks'],
+  best: number | null,
+): number | null {
+  const shares = bestPosts(posts, rubric, marks, best).flatMap(
+    (post) => postShare(tableEntry(marks, post.id), criteriaFor(post, rubric)) ?? [],
+  )
+  return shares.length === 0 ? null : shares.reduce((total, share) => total + share, 0) / shares.length
+}
+
+/**
  * The posts that count where only the best so many of each student do: those with the highest share by the
  * instructor's own levels, in the order given. Further posts can never take anything away. Posts without a level
  * have nothing to count and are left out, unless all posts count.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ApiError } from '#shared/contract/call.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import { ok, type Result } from '#shared/model/result.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import { rulesVersion } from '#shared/quality/rulesVersion.ts'
 import type { WhatIf } from '#shared/quality/whatIf.ts'
@@ -18,6 +19,8 @@ export interface CourseScores {
   one(postId: PostId): Promise<PostScore | null>
   /** What would be suggested for the post with one thing about it changed; null where there is no such post. */
   whatIf(postId: PostId): Promise<Result<readonly WhatIf[] | null, ApiError>>
+  /** All suggestions as another rubric would have them; empty where they cannot be had. */
+  under(rubric: Rubric): Promise<ReadonlyMap<PostId, PostScore>>
   /** All suggestions, when the last has been made. */
   all(): Promise<ReadonlyMap<PostId, PostScore>>
   close(): void
@@ -41,6 +44,26 @@ interface Round {
 
 /** How often scoring is begun again after the worker died; a post that kills it would do so for ever. */
 const tries = 3
+
+/** All scores as another rubric would have them. The worker keeps them: taking that rubric then costs nothing. */
+async function scoresUnder(
+  worker: WorkerClient,
+  { course, forums, people }: ScoringInput,
+  rubric: Rubric,
+): Promise<ReadonlyMap<PostId, PostScore>> {
+  const found = new Map<PostId, PostScore>()
+  const wished = { course, rubric, forums, people }
+  const done = await worker.run(
+    'score.course',
+    { ...wished, key: scoringKey(wished) },
+    {
+      onPart(part) {
+        for (const score of part) found.set(score.postId, score)
+      },
+    },
+  )
+  return done.ok ? found : new Map()
+}
 
 /** Scores for one course, none yet. */
 export function createCourseScores(worker: WorkerClient): CourseScores {
@@ -81,6 +104,9 @@ export function createCourseScores(worker: WorkerClient): CourseScores {
     },
     async whatIf(postId) {
       return round === null ? ok(null) : await worker.run('score.whatIf', { ...round.input, postId })
+    },
+    async under(rubric) {
+      return round === null ? new Map() : await scoresUnder(worker, round.input, rubric)
     },
     async all() {
       // A change while we wait starts a new round: then that one is what was asked for.

@@ -1,7 +1,8 @@
-import { Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '#renderer/lib/queries.ts'
 import type { Route } from '#renderer/lib/route.ts'
+import type { OpenDialog } from '../dialogs.ts'
 import { ComputerSettings } from './ComputerSettings.tsx'
 import { CourseSettingsForm } from './CourseSettingsForm.tsx'
 import { ModelSettings } from './ModelSettings.tsx'
@@ -11,9 +12,16 @@ interface SettingsDialogProps {
   readonly opened: boolean
   readonly close: () => void
   readonly route: Route
+  readonly open: OpenDialog
 }
 
-function CoursePart({ course, close }: { readonly course: string; readonly close: () => void }) {
+interface CoursePartProps {
+  readonly course: string
+  readonly close: () => void
+  readonly open: OpenDialog
+}
+
+function CoursePart({ course, close, open }: CoursePartProps) {
   const { t } = useTranslation('app')
   const head = useCall('course.head', { course })
   if (head.data === undefined) return null
@@ -21,12 +29,15 @@ function CoursePart({ course, close }: { readonly course: string; readonly close
     <section className={styles.part}>
       <h2 className="caps">{t('settings.course')}</h2>
       <CourseSettingsForm head={head.data} done={close} />
+      <Button variant="default" className={styles.start} onClick={() => open('rubric')}>
+        {t('rubricScreen:command')}…
+      </Button>
     </section>
   )
 }
 
 /** How this course is handled, and how this computer shows the program. */
-export function SettingsDialog({ opened, close, route }: SettingsDialogProps) {
+export function SettingsDialog({ opened, close, route, open }: SettingsDialogProps) {
   const { t } = useTranslation('app')
   return (
     <Modal opened={opened} onClose={close} title={t('settings.title')} size="lg">
@@ -35,7 +46,7 @@ export function SettingsDialog({ opened, close, route }: SettingsDialogProps) {
         <ComputerSettings />
       </section>
       <ModelSettings />
-      {route.screen === 'home' ? null : <CoursePart course={route.course} close={close} />}
+      {route.screen === 'home' ? null : <CoursePart course={route.course} close={close} open={open} />}
     </Modal>
   )
 }
