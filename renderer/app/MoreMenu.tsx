@@ -36,6 +36,9 @@ export function MoreMenu({ open, inCourse }: MoreMenuProps) {
           {inCourse ? (
             <Menu.Item onClick={() => open('rubric')}>{t('rubricScreen:command')}</Menu.Item>
           ) : null}
+          {inCourse ? (
+            <Menu.Item onClick={() => open('notice')}>{t('rubricScreen:notice.command')}</Menu.Item>
+          ) : null}
           {inCourse ? <Menu.Item onClick={() => open('history')}>{t('command.history')}</Menu.Item> : null}
           <Menu.Item
             onClick={() => prefer({ presenting: !presenting })}

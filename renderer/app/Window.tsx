@@ -9,6 +9,7 @@ import { Palette } from './Palette.tsx'
 import { RubricDialog } from './rubric/RubricDialog.tsx'
 import { SettingsDialog } from './settings/SettingsDialog.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { StudentNotice } from './StudentNotice.tsx'
 import { useAppCommands } from './useAppCommands.ts'
 import { useTellPresenting } from './useTellPresenting.ts'
 import { useKeyListener } from './useKeyListener.ts'
@@ -35,6 +36,7 @@ export function Window() {
         close={close}
         course={route.screen === 'home' ? null : route.course}
       />
+      <StudentNotice opened={dialog === 'notice'} close={close} />
       <CreateCourse opened={dialog === 'create'} close={close} />
       <Palette />
       <DropAnywhere />

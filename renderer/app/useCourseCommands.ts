@@ -57,6 +57,13 @@ export function useCourseCommands(head: CourseHead, open: OpenDialog): void {
       { id: 'undo', title: undoTitle, group, keys: ['mod+z'], run: undo },
       { id: 'redo', title: redoTitle, group, keys: ['mod+shift+z', 'mod+y'], run: redo },
       { id: 'rubric', title: t('rubricScreen:command'), group, keys: [], run: () => open('rubric') },
+      {
+        id: 'student-notice',
+        title: t('rubricScreen:notice.command'),
+        group,
+        keys: [],
+        run: () => open('notice'),
+      },
       { id: 'history', title: t('command.history'), group, keys: [], run: () => open('history') },
       ...(revealInFolder ? [folder] : []),
     ]

@@ -131,6 +131,7 @@ function Origin({ sheet, facts }: Omit<StudentProps, 'options'>) {
     sheet.readByInstructor ? t(origin, { instructor, version: sheet.rulesVersion }) : '',
     t('student.ignored'),
     date === '' ? t('student.contest', { instructor }) : t('student.contestBy', { instructor, date }),
+    sheet.readByInstructor && sheet.suggestedSome ? '' : t('student.rules', { version: sheet.rulesVersion }),
   ]
     .filter((line) => line !== '')
     .join(' ')

@@ -37,3 +37,14 @@ test('a rubric that cannot be used says why', async ({ page, workbench }) => {
   await expect(dialog.getByRole('alert')).toHaveText('A weight is a number from 0 up.')
   await expect(dialog.getByRole('button', { name: 'See what would change' })).toBeDisabled()
 })
+
+test('the notice for students stands ready to be copied', async ({ page, workbench }) => {
+  await openSample(page, workbench.url)
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Notice for students' }).click()
+  const notice = page.getByRole('textbox', { name: 'Notice for students' })
+  await expect(notice).toHaveValue(
+    /It does not use the internet\..*your instructor reads your posts and decides/,
+  )
+  await expect(notice).toHaveValue(/rules \d{4}\.\d/)
+})
