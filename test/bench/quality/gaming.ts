@@ -43,20 +43,77 @@ function shuffle(text: string, random: () => number): string {
     .join(' ')
 }
 
+/** A peer's sentence with small changes: every fifth word doubled by a filler. */
+function edited(text: string): string {
+  return text
+    .split(/\s+/)
+    .map((word, at) => (at % 5 === 4 ? `really ${word}` : word))
+    .join(' ')
+}
+
+const lookalike: Readonly<Record<string, string>> = { a: 'а', e: 'е', o: 'о', c: 'с', p: 'р' }
+
+function disguised(text: string): string {
+  return text.replaceAll(/[aeocp]/g, (letter) => lookalike[letter] ?? letter)
+}
+
+/** The same thought again: the halves of the sentence change places. */
+function turnedAround(text: string): string {
+  return sentences(text)
+    .map((sentence) => {
+      const words = sentence
+        .replace(/[.!?]+\s*$/, '')
+        .trim()
+        .split(/\s+/)
+      const half = Math.ceil(words.length / 2)
+      return `${[...words.slice(half), ...words.slice(0, half)].join(' ')}.`
+    })
+    .join(' ')
+}
+
+/** Ways to say the prompt again without saying anything about it. */
+const aroundPrompt: Readonly<Record<string, (prompt: string) => string>> = {
+  'prompt inside filler': (prompt) =>
+    `When it comes to the question "${prompt}", there are many different opinions and all of them matter. People have talked about ${prompt} for a long time and will go on talking about it.`,
+  'prompt with a made-up source': (prompt) =>
+    `According to a study by Baker (2019), 67% of people have a clear opinion on ${prompt}. For example, experts say that ${prompt} is an important issue.`,
+  'prompt in three questions': (prompt) =>
+    `Why is ${prompt} so important? What would happen if ${prompt} did not exist? How might others see ${prompt}?`,
+  'prompt in signal sentences': (prompt) =>
+    `Therefore ${prompt} is important because of this. In my experience ${prompt} depends on many things. However, on the other hand, ${prompt} can be seen differently.`,
+}
+
 function operations(debates: Debates): Readonly<Record<string, Operation>> {
   const random = randomFrom(7)
   const topics = [...debates.byTopic.values()]
+  const peerOf = (post: Argument, thread: readonly Argument[]): Argument | null => {
+    const peer = thread[Math.floor(random() * thread.length)]
+    return peer === undefined || peer.id === post.id ? null : peer
+  }
+  const withPeer =
+    (change: (text: string) => string): Operation =>
+    (post, thread) => {
+      const peer = peerOf(post, thread)
+      return peer === null ? null : { text: `${post.text} ${change(peer.text)}` }
+    }
   return {
+    ...Object.fromEntries(
+      Object.entries(aroundPrompt).map(([name, say]): [string, Operation] => [
+        name,
+        (post) => ({ text: `${post.text} ${say(post.context.trim())}` }),
+      ]),
+    ),
+    'said again, turned around': (post) => ({ text: `${post.text} ${turnedAround(post.text)}` }),
+    'peer post with small edits': withPeer(edited),
+    'peer post in look-alike letters': withPeer(disguised),
+    'peer post with invisible letters': withPeer((text) => text.replaceAll(' ', '\u200b \u2060')),
     'said twice': (post) => ({ text: `${post.text} ${post.text}` }),
     'prompt three times': (post) => ({ text: `${post.text} ${`${post.context.trim()}. `.repeat(3)}` }),
     'prompt as a question': (post) => ({
       text: `${post.text} So what do you think, ${post.context.trim()}?`,
     }),
     'words shuffled': (post) => ({ text: shuffle(post.text, random) }),
-    'peer post copied': (post, thread) => {
-      const peer = thread[Math.floor(random() * thread.length)]
-      return peer === undefined || peer.id === post.id ? null : { text: `${post.text} ${peer.text}` }
-    },
+    'peer post copied': withPeer((text) => text),
     'invisible letters': (post) => ({ text: post.text.replaceAll(' ', ' \u200b') }),
     'three sentences of another thread': (post, thread) => {
       const other = topics[(topics.indexOf(thread) + 5) % topics.length]
