@@ -455,6 +455,22 @@ describe('the whole way, call by call', () => {
     expect(taken).toMatchObject({ ok: false })
   })
 
+  test('the rubric says whom a change would move, and is changed as one act', async () => {
+    const { rubric, bestPosts } = await driver.call('rubric.setup', { course })
+    const criteria = rubric.criteria.map((criterion) => ({
+      ...criterion,
+      points: criterion.points === null ? null : [...criterion.points],
+      meanings: criterion.meanings === null ? null : [...criterion.meanings],
+    }))
+    const wish = { course, rubric: { ...rubric, title: 'Talk', criteria }, bestPosts, carry: {} }
+    await driver.call('rubric.effect', wish)
+    expect((await driver.call('rubric.setup', { course })).rubric.title).toBe(rubric.title)
+    const changed = await driver.call('rubric.change', wish)
+    expect(changed.settings.rubric.title).toBe('Talk')
+    const undone = await driver.call('history.undo', { course })
+    expect(undone.settings.rubric.title).toBe(rubric.title)
+  })
+
   test('every call of the contract was made', () => {
     expect([...driver.called].toSorted()).toEqual(everyCall.toSorted())
   })

@@ -12,7 +12,7 @@ let postId = ''
 beforeAll(async () => {
   course = (await driver.call('courses.create', { title: 'One', term: '' })).id
   await driver.importFiles(course, ['ubc_4242-discussion_2024-09.csv', 'rubric_definition.csv'])
-  const query = { course, order: 'thread', week: null, topicId: null, only: 'all' } as const
+  const query = { course, order: 'thread', week: null, topicId: null, only: [] } as const
   postId = (await driver.call('posts.queue', query)).rows[0]?.postId ?? ''
   const level = { course, postId, criterionId: 'point', level: 3, how: 'own', reason: '' } as const
   await driver.call('marks.level', level)

@@ -34,8 +34,10 @@ describe('the emitted bundles', () => {
     }
   })
 
-  it('hold no address of a server that the program itself could ask', () => {
+  it('hold no way of asking a server, but the one that asks this computer alone', () => {
     const text = readFileSync(join(folder, 'main.js'), 'utf8')
-    expect(text).not.toMatch(/autoUpdater|crashReporter|net\.request|https?\.request\(/)
+    expect(text).not.toMatch(/autoUpdater|crashReporter|net\.request|https\.request\(|\bfetch\(|WebSocket/)
+    expect(text.match(/http\.request\(/g)).toHaveLength(1)
+    expect(text).toMatch(/host === null\) return \{\s*ok: false,\s*error: "notLocal"/)
   })
 })

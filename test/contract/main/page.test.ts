@@ -140,6 +140,7 @@ describe('the page in the desktop program', () => {
     await expect.poll(() => electron.menuItem('go.groups').enabled).toBe(true)
     electron.choose('go.groups')
     await see(page).toHaveURL(/#\/course\/[^/]+\/groups/)
+    await see(page.getByRole('dialog')).toBeHidden()
     for (const command of ['history', 'settings', 'shortcuts', 'palette']) {
       electron.choose(command)
       await see(page.getByRole('dialog'), command).toBeVisible()
