@@ -1,6 +1,9 @@
 import { openSample } from './course.ts'
 import { expect, test } from './workbench.ts'
 
+// Each opens the sample course, which takes most of the usual time on machines that do other things beside.
+test.slow()
+
 test('a rubric is changed by keyboard from the palette, told before it applies, and undone', async ({
   page,
   workbench,
@@ -30,7 +33,7 @@ test('a rubric is changed by keyboard from the palette, told before it applies, 
 
 test('a rubric that cannot be used says why', async ({ page, workbench }) => {
   await openSample(page, workbench.url)
-  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Change the rubric' }).click()
   const dialog = page.getByRole('dialog', { name: 'Rubric' })
   await dialog.getByLabel('Weight').first().fill('')
@@ -40,7 +43,7 @@ test('a rubric that cannot be used says why', async ({ page, workbench }) => {
 
 test('the notice for students stands ready to be copied', async ({ page, workbench }) => {
   await openSample(page, workbench.url)
-  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Notice for students' }).click()
   const notice = page.getByRole('textbox', { name: 'Notice for students' })
   await expect(notice).toHaveValue(
