@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Key } from '#renderer/components/Key.tsx'
 import { preferences } from '#renderer/lib/preferences.ts'
-import { currentCommands, type Command } from '#renderer/lib/commands.ts'
+import type { Command } from '#renderer/lib/command.ts'
+import { currentCommands } from '#renderer/lib/commands.ts'
 
 /** The acts of this screen before those that are everywhere, each group in its own order. */
 function topFirst(commands: readonly Command[]): readonly Command[] {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { menuEvent } from '#shared/contract/desktop.ts'
-import { commandFor, currentCommands, runCommand, type Command } from '#renderer/lib/commands.ts'
+import type { Command } from '#renderer/lib/command.ts'
+import { commandFor, currentCommands, runCommand } from '#renderer/lib/commands.ts'
 import { preferences } from '#renderer/lib/preferences.ts'
 
 /** Inside a dialog or an open menu the keys belong to it, except for commands made for everywhere. */

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import type { ReactNode } from 'react'
-import type { Paper } from '#renderer/sheets/fit.ts'
+import type { Paper } from '#renderer/sheets/paper.ts'
 import './PrintRoot.css'
 
 interface PrintRootProps {

@@ -1,22 +1,8 @@
 import { useEffect } from 'react'
+import type { Command } from './command.ts'
 import { withKeys } from './keyChanges.ts'
 import type { ChangedKey } from './preferences.ts'
 import { isCharacterKey, isTextBox, matches, type KeyPress, type Typeable } from './keys.ts'
-
-/** One act of the program by name: in the palette, on the shortcut sheet, and on its keys. */
-export interface Command {
-  readonly id: string
-  /** Already in the reader's language. */
-  readonly title: string
-  /** Heading on the shortcut sheet. */
-  readonly group: string
-  readonly keys: readonly string[]
-  readonly run: () => void
-  /** Works while the cursor is in a text box (Ctrl/Cmd+K does, Ctrl/Cmd+Z is the box's own). */
-  readonly inText?: boolean
-  /** Left out of palette and sheet: one of several keys for the same thing. */
-  readonly silent?: boolean
-}
 
 /** Where commands come from. The same key belongs to what lies on top. */
 const layers = ['app', 'screen', 'over'] as const

@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 import type { KeyPress } from './keys.ts'
 import type { ChangedKey } from './preferences.ts'
 

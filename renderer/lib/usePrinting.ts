@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PdfPart } from '#shared/contract/sheetApi.ts'
-import type { Paper } from '#renderer/sheets/fit.ts'
+import type { Paper } from '#renderer/sheets/paper.ts'
 import { useCapabilities } from '#renderer/lib/capabilities.ts'
 import { useAct } from '#renderer/lib/queries.ts'
 import { tell } from '#renderer/lib/notify.ts'

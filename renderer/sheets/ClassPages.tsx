@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ClassSheet, PersonLine } from '#shared/contract/views.ts'
 import { useSay, useSayText } from '#renderer/lib/say.ts'
-import type { Paper } from './fit.ts'
+import type { Paper } from './paper.ts'
 import { shortDate } from './say.ts'
 
 interface ClassProps {

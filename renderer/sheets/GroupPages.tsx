@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { GroupSheets } from '#shared/contract/groupViews.ts'
 import { useSay } from '#renderer/lib/say.ts'
-import type { Paper } from './fit.ts'
+import type { Paper } from './paper.ts'
 import './groupPages.css'
 import { listPages, whyPages, type SheetGroup } from './groupFit.ts'
 import { shortDate } from './say.ts'

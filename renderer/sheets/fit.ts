@@ -1,8 +1,7 @@
 import type { StudentSheet } from '#shared/contract/views.ts'
 import type { CourseFacts } from '#shared/model/courseFacts.ts'
 import type { SheetOptions } from './options.ts'
-
-export type Paper = 'letter' | 'a4'
+import type { Paper } from './paper.ts'
 
 /** What of a student's page is shown; the overflow rule takes things away in a fixed order. */
 export interface Fit {

@@ -1,4 +1,4 @@
-import type { Paper } from './fit.ts'
+import type { Paper } from './paper.ts'
 
 /** How sheets are printed, whichever sheet it is. */
 export interface SheetOptions {

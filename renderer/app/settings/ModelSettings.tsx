@@ -12,6 +12,34 @@ interface FormProps {
   readonly refresh: () => void
 }
 
+interface NameProps {
+  readonly form: LocalModelSettings
+  readonly models: readonly string[]
+  readonly set: (change: Partial<LocalModelSettings>) => void
+}
+
+/** Chosen from what the server offers; typed as long as nobody has asked it. */
+function ModelName({ form, models, set }: NameProps) {
+  const { t } = useTranslation('app')
+  if (models.length > 0) {
+    return (
+      <NativeSelect
+        label={t('settings.model.name')}
+        value={form.model}
+        data={[...models]}
+        onChange={({ currentTarget }) => set({ model: currentTarget.value })}
+      />
+    )
+  }
+  return (
+    <TextInput
+      label={t('settings.model.name')}
+      value={form.model}
+      onChange={({ currentTarget }) => set({ model: currentTarget.value })}
+    />
+  )
+}
+
 function ModelForm({ settings, refresh }: FormProps) {
   const { t } = useTranslation('app')
   const client = useClient()
@@ -55,20 +83,7 @@ function ModelForm({ settings, refresh }: FormProps) {
             value={form.address}
             onChange={({ currentTarget }) => set({ address: currentTarget.value })}
           />
-          {models.length > 0 ? (
-            <NativeSelect
-              label={t('settings.model.name')}
-              value={form.model}
-              data={[...models]}
-              onChange={({ currentTarget }) => set({ model: currentTarget.value })}
-            />
-          ) : (
-            <TextInput
-              label={t('settings.model.name')}
-              value={form.model}
-              onChange={({ currentTarget }) => set({ model: currentTarget.value })}
-            />
-          )}
+          <ModelName form={form} models={models} set={set} />
           <div className={styles.end}>
             <Button variant="default" onClick={() => void find()}>
               {t('settings.model.find')}

@@ -8,7 +8,7 @@ import { PrintRoot } from '#renderer/components/PrintRoot.tsx'
 import { useCourseId } from '#renderer/lib/course.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { usePrinting } from '#renderer/lib/usePrinting.ts'
-import type { Paper } from '#renderer/sheets/fit.ts'
+import type { Paper } from '#renderer/sheets/paper.ts'
 import { GroupPages, type GroupSheetKind } from '#renderer/sheets/GroupPages.tsx'
 import '#renderer/sheets/sheets.css'
 

@@ -3,7 +3,7 @@ import { checkKinds } from '#shared/model/importChoices.ts'
 import { Found } from './Found.tsx'
 import { Problems } from './Problems.tsx'
 import { otherProblems } from './problems.ts'
-import type { StepProps } from './Wizard.tsx'
+import type { StepProps } from './stepProps.ts'
 
 /** Posts worth a look before they are kept, then everything else the files have that one should know. */
 export function Check({ flow, importing }: StepProps) {

@@ -9,7 +9,7 @@ import { Counts } from './Files.tsx'
 import { MatchColumns } from './MatchColumns.tsx'
 import { isUnmapped } from './steps.ts'
 import { useChosenFile, useLook } from './usePart.ts'
-import type { StepProps } from './Wizard.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './import.module.css'
 
 function isMapped({ choice }: StagedFile): boolean {

@@ -6,7 +6,7 @@ import type { ReadChoice } from '#shared/model/importChoices.ts'
 import { day } from '#renderer/lib/format.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import { isUnmapped } from './steps.ts'
-import type { StepProps } from './Wizard.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './import.module.css'
 
 /** "214 posts · 24 people · 11 topics · 7 Sep – 30 Oct", leaving out what the file does not hold. */

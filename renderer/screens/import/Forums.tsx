@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ForumRow } from '#shared/contract/importViews.ts'
 import { Purpose, type Forum } from '#shared/model/topic.ts'
 import { forumOf } from './flow.ts'
-import type { StepProps } from './Wizard.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './import.module.css'
 
 interface RowProps {

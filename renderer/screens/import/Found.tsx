@@ -7,7 +7,7 @@ import { useCourseId } from '#renderer/lib/course.ts'
 import { day } from '#renderer/lib/format.ts'
 import { useNameOf } from '#renderer/lib/presenter.ts'
 import { useCall } from '#renderer/lib/queries.ts'
-import type { StepProps } from './Wizard.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './import.module.css'
 
 const shownLength = 1200

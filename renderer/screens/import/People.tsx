@@ -5,7 +5,7 @@ import type { PersonId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
 import { useNameOf } from '#renderer/lib/presenter.ts'
 import { RoleSelect } from './RoleSelect.tsx'
-import type { StepProps } from './Wizard.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './import.module.css'
 
 const shownAtFirst = 12

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { sumsOf, type Previewing } from './flow.ts'
 import { isAmbiguous, isUnmapped, openQuestions, type Step } from './steps.ts'
 import { Sums } from './Sums.tsx'
-import type { StepProps } from './Wizard.tsx'
+import type { StepProps } from './stepProps.ts'
 import styles from './import.module.css'
 
 interface LineProps {

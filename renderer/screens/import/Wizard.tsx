@@ -6,20 +6,14 @@ import { useSay } from '#renderer/lib/say.ts'
 import { Check } from './Check.tsx'
 import { Columns } from './Columns.tsx'
 import { Files } from './Files.tsx'
-import type { Previewing } from './flow.ts'
 import { Forums } from './Forums.tsx'
 import { People } from './People.tsx'
 import { Reads } from './Reads.tsx'
 import { StepList } from './StepList.tsx'
+import type { StepProps } from './stepProps.ts'
 import { openQuestions, stepBeside, type Step } from './steps.ts'
 import { Summary } from './Summary.tsx'
-import type { Importing } from './useImport.ts'
 import styles from './import.module.css'
-
-export interface StepProps {
-  readonly flow: Previewing
-  readonly importing: Importing
-}
 
 const screens: Readonly<Record<Step, (props: StepProps) => React.ReactNode>> = {
   files: Files,

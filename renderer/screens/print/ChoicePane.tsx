@@ -3,15 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { WeekRange } from '#shared/model/draft.ts'
 import { WeekPicker } from '#renderer/components/WeekPicker.tsx'
 import type { SheetOptions } from '#renderer/sheets/options.ts'
-import { hasPart, sheetGroups, sheetKinds, type PrintChoice } from './choice.ts'
+import { hasPart, sheetGroups, sheetKinds } from './choice.ts'
+import type { ChoiceProps } from './choiceProps.ts'
 import { PeopleFields } from './PeopleFields.tsx'
 import { SubjectFields } from './SubjectFields.tsx'
 import styles from './print.module.css'
-
-export interface ChoiceProps {
-  readonly choice: PrintChoice
-  readonly onChoice: (choice: PrintChoice) => void
-}
 
 interface ChoicePaneProps extends ChoiceProps {
   readonly weeks: WeekRange

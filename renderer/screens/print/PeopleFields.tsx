@@ -4,7 +4,7 @@ import { sheetOrders } from '#shared/contract/sheetViews.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { hasPart } from './choice.ts'
-import type { ChoiceProps } from './ChoicePane.tsx'
+import type { ChoiceProps } from './choiceProps.ts'
 
 interface Option {
   readonly value: string

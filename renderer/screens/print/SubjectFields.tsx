@@ -5,7 +5,7 @@ import { useCourseId } from '#renderer/lib/course.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { readingLevels } from '#renderer/sheets/pages/SkillCardPages.tsx'
 import { hasPart } from './choice.ts'
-import type { ChoiceProps } from './ChoicePane.tsx'
+import type { ChoiceProps } from './choiceProps.ts'
 
 function TopicSelect({ choice, onChoice }: ChoiceProps) {
   const { t } = useTranslation('printing')

@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sheetPageKinds } from '#shared/contract/sheetViews.ts'
 import { lastingFolder } from '../../unit/backend/tempFolder.ts'
+import { draftCalls } from './draftCalls.ts'
 import { Driver, everyCall, fixture } from './driver.ts'
+import { groupCalls } from './groupCalls.ts'
 
 const files = ['ubc_4242-discussion_2024-09.csv', 'gradebook_full.csv', 'groupset_export_with_sis.csv']
 const term = { from: 1, to: 15 }
@@ -157,131 +159,9 @@ describe('the whole way, call by call', () => {
     ])
   })
 
-  test('feedback is drafted, edited, drafted anew and approved', async () => {
-    const rows = await driver.call('feedback.list', { course, weeks: term })
-    expect(rows).toHaveLength(6)
-    expect(rows.every(({ state }) => state === 'not-started')).toBe(true)
-    const row = rows.find(({ posts }) => posts > 0)
-    if (row === undefined) throw new Error('a student with posts')
-    const view = await driver.call('feedback.open', { course, personId: row.personId, weeks: term })
-    expect(view.draft).toMatchObject({ state: 'draft', opened: true })
-    expect(view.evidence.length).toBe(row.posts)
-    const { draftId } = view
-    const text = {
-      ...view.draft.text,
-      nextStep: 'Take 10 minutes and answer one classmate. Start on Monday. Ask me.',
-    }
-    const edited = await driver.call('feedback.edit', { course, draftId, text })
-    expect(edited.draft).toMatchObject({ state: 'edited', text })
-    const approved = await driver.call('feedback.approve', { course, draftId, approved: true })
-    expect(approved.draft.state).toBe('approved')
-    const changed = await driver.call('feedback.edit', {
-      course,
-      draftId,
-      text: { ...text, question: `${text.question} And then?` },
-    })
-    expect(changed.draft).toMatchObject({ state: 'edited', approvedAt: null })
-    const fresh = await driver.call('feedback.redraft', { course, draftId })
-    expect(fresh.draft).toMatchObject({ state: 'draft', text: fresh.draft.suggested })
-    await driver.call('history.undo', { course })
-    const back = await driver.call('feedback.list', { course, weeks: term })
-    expect(back.find(({ personId }) => personId === row.personId)?.state).toBe('edited')
-  })
+  draftCalls(driver, () => course)
 
-  test('a draft with a gap in it cannot be approved', async () => {
-    const [row] = await driver.call('feedback.list', { course, weeks: term })
-    if (row === undefined) throw new Error('a student')
-    const { draftId, draft } = await driver.call('feedback.open', {
-      course,
-      personId: row.personId,
-      weeks: term,
-    })
-    await driver.call('feedback.edit', {
-      course,
-      draftId,
-      text: { ...draft.text, question: 'What of {office}?' },
-    })
-    const refused = await driver.ask('feedback.approve', { course, draftId, approved: true })
-    expect(refused).toMatchObject({ ok: false, error: { kind: 'refused' } })
-  })
-
-  test('groups are built, moved by hand, locked, renamed, exported and removed', async () => {
-    const offered = await driver.call('groups.attributes', { course })
-    const section = offered.find(({ column }) => column.title === 'Section')?.column.id
-    if (section === undefined) throw new Error('sections')
-    await driver.call('groups.column', { course, columnId: section, kind: 'choice', sensitive: false })
-    const sizes = await driver.call('groups.sizes', { course, sizes: { kind: 'groups', count: 2 } })
-    expect(sizes.sizes).toEqual([3, 3])
-    const wish = {
-      course,
-      name: 'Week 5',
-      sizes: { kind: 'groups', count: 2 },
-      uses: [{ columnId: section, use: 'mix', weight: 1 }],
-      rules: [],
-      seed: 7,
-    } as const
-    const wished = { ...wish, uses: [...wish.uses], rules: [] }
-    const board = await driver.finish(await driver.call('groups.build', { ...wished, planId: null }))
-    const { planId } = board
-    const [one, two] = board.groups
-    const person = one?.members[0]
-    if (one === undefined || two === undefined || person === undefined) throw new Error('two groups')
-
-    const moved = await driver.call('groups.move', { course, planId, personId: person.personId, to: two.id })
-    expect(moved.groups.map(({ members }) => members.length)).toEqual([2, 4])
-    const name = (await driver.call('course.head', { course })).undo.undo
-    expect(name).toEqual({ key: 'history:groups.move', params: { person: person.name, group: two.name } })
-    await driver.call('history.undo', { course })
-    expect((await driver.call('groups.board', { course, planId })).groups).toEqual(board.groups)
-
-    const other = two.members[0]?.personId ?? ''
-    const swapped = await driver.call('groups.swap', { course, planId, one: person.personId, other })
-    expect(swapped.groups[1]?.members.map(({ personId }) => personId)).toContain(person.personId)
-    const off = await driver.call('groups.move', { course, planId, personId: other, to: null })
-    expect(off.unplaced.map(({ personId }) => personId)).toEqual([other])
-    const lock = { course, planId, personId: null, groupId: two.id, locked: true }
-    await driver.call('groups.lock', lock)
-    const refused = await driver.ask('groups.move', { course, planId, personId: other, to: two.id })
-    expect(refused).toMatchObject({ ok: false, error: { kind: 'refused' } })
-    await driver.call('groups.rename', { course, planId, groupId: one.id, name: 'The Printers' })
-    const named = await driver.call('groups.renamePlan', { course, planId, name: ' Lab teams ' })
-    expect(named.plan.name).toBe('Lab teams')
-    expect(await driver.call('groups.list', { course })).toMatchObject([{ planId, name: 'Lab teams' }])
-    const again = await driver.finish(await driver.call('groups.build', { ...wished, planId }))
-    const kept = again.groups.find(({ id }) => id === two.id)
-    expect(kept?.members.map(({ personId }) => personId).toSorted()).toEqual(
-      swapped.groups[1]?.members.map(({ personId }) => personId).toSorted(),
-    )
-    expect(again.groups.map(({ name: group }) => group)).toContain('The Printers')
-
-    const exported = await driver.call('groups.export', { course, planId })
-    expect(exported.text.split('\n')[0]).toBe('name,canvas_user_id,user_id,login_id,sections,group_name')
-    expect(exported.text.match(/The Printers/gu)).toHaveLength(3)
-    expect(await driver.call('groups.list', { course })).toHaveLength(1)
-    await driver.call('groups.lock', { ...lock, locked: false })
-    const many = await driver.call('groups.moveMany', { course, planId, people: [other], to: one.id })
-    expect(many.unplaced).toEqual([])
-    const place = await driver.call('groups.person', { course, planId, personId: other })
-    expect(place.places.map(({ groupId }) => groupId)).toEqual([two.id])
-    const out = await driver.call('groups.withdraw', { course, planId, personId: other, left: true })
-    expect(out.left.map(({ personId }) => personId)).toEqual([other])
-    const back = await driver.call('groups.withdraw', { course, planId, personId: other, left: false })
-    expect(back.unplaced.map(({ personId }) => personId)).toEqual([other])
-    expect((await driver.call('groups.past', { course })).map(({ from }) => from)).toContain('plan')
-    const second = await driver.finish(
-      await driver.call('groups.build', { ...wished, seed: 8, planId: null }),
-    )
-    const plans = await driver.call('groups.compare', { course, plans: [planId, second.planId] })
-    expect(plans.map(({ newPairs }) => newPairs)[0]).toBe(0)
-    const halves = await driver.call('groups.halves', { course, planId })
-    expect(halves.map(({ members }) => members.length)).toEqual([3, 3])
-    const rooms = await driver.call('groups.breakout', { course, planId })
-    expect(rooms.text.split('\n')[0]).toBe('Pre-assign Room Name,Email Address')
-    expect((await driver.call('groups.sheets', { course, planId })).groups).toHaveLength(2)
-    await driver.call('groups.remove', { course, planId: second.planId })
-    await driver.call('groups.remove', { course, planId })
-    expect(await driver.call('groups.list', { course })).toHaveLength(0)
-  })
+  groupCalls(driver, () => course)
 
   test('sheets hold every student, or only those whose feedback is approved', async () => {
     const all = await driver.call('sheets.data', { course, weeks: term, approvedOnly: false })

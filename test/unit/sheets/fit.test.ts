@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fitStudentSheet, type Paper } from '#renderer/sheets/fit.ts'
+import { fitStudentSheet } from '#renderer/sheets/fit.ts'
+import type { Paper } from '#renderer/sheets/paper.ts'
 import type { StudentSheet } from '#shared/contract/views.ts'
 import { noFacts } from '#shared/model/courseFacts.ts'
 import { someSheet } from '../../fixtures/sheets.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commandFor, currentCommands, offerCommands, type Command } from '#renderer/lib/commands.ts'
+import type { Command } from '#renderer/lib/command.ts'
+import { commandFor, currentCommands, offerCommands } from '#renderer/lib/commands.ts'
 import type { KeyPress, Typeable } from '#renderer/lib/keys.ts'
 
 const command = (id: string, keys: readonly string[], more: Partial<Command> = {}): Command => ({

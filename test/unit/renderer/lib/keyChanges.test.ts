@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Command } from '#renderer/lib/commands.ts'
+import type { Command } from '#renderer/lib/command.ts'
 import { commandFor } from '#renderer/lib/commands.ts'
 import { combinationOf, keyNow, ownerOf, withChange, withKeys } from '#renderer/lib/keyChanges.ts'
 import { decodePreferences } from '#renderer/lib/preferences.ts'
