@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { SheetPage } from '#shared/contract/sheetViews.ts'
-import { agendaOf } from './agenda.ts'
+import { agendaOf, agendaPages } from './agenda.ts'
 import { bankPages, logPages } from './bookPages.ts'
 import { Leaf } from './frame.tsx'
 import { GroupPages } from './GroupPages.tsx'
 import type { SheetOptions } from './options.ts'
-import { CheckInPage } from './pages/CheckInPage.tsx'
+import { CheckInPages } from './pages/CheckInPages.tsx'
 import { CoachSlipPages } from './pages/CoachSlipPages.tsx'
 import { CommentBankPages } from './pages/CommentBankPages.tsx'
 import { ContactLogPages } from './pages/ContactLogPages.tsx'
 import { GroundRulesCards } from './pages/GroundRulesCards.tsx'
-import { KickOffPage } from './pages/KickOffPage.tsx'
+import { KickOffPages } from './pages/KickOffPages.tsx'
 import { MakeUpPages } from './pages/MakeUpPages.tsx'
 import { SkillCardPages, type ReadingLevel } from './pages/SkillCardPages.tsx'
 import { SmallGroupPage } from './pages/SmallGroupPage.tsx'
@@ -38,9 +38,9 @@ export function SheetPages({ sheet: { frame, body }, options, level }: SheetPage
   const base = { frame, options }
   switch (body.kind) {
     case 'checkIn':
-      return <CheckInPage {...base} body={body} items={agendaOf(body)} />
+      return <CheckInPages {...base} body={body} pages={agendaPages(agendaOf(body), options)} />
     case 'kickOff':
-      return <KickOffPage {...base} body={body} />
+      return <KickOffPages {...base} body={body} />
     case 'groundRules':
       return <GroundRulesCards {...base} />
     case 'smallGroup':

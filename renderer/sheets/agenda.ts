@@ -1,4 +1,5 @@
 import type { CheckInSheet } from '#shared/contract/sheetViews.ts'
+import type { SheetOptions } from './options.ts'
 
 /** The points of a check-in, in the order of the meeting. */
 const agendaItems = ['feeling', 'welcome', 'threads', 'questions', 'groups', 'next'] as const
@@ -25,4 +26,25 @@ export function agendaOf(sheet: CheckInSheet): readonly AgendaItem[] {
     next: true,
   }
   return agendaItems.filter((item) => has[item])
+}
+
+const secondSide: ReadonlySet<AgendaItem> = new Set(['questions', 'groups', 'next'])
+
+/** The points of each side of the paper: a full agenda in large type is longer than one side, so it takes two. */
+export function agendaPages(
+  items: readonly AgendaItem[],
+  { large }: Pick<SheetOptions, 'large'>,
+): readonly (readonly AgendaItem[])[] {
+  const later = items.filter((item) => secondSide.has(item))
+  // What comes next is short, and alone it is no reason for another side.
+  if (!large || later.length < 2) return [items]
+  return [items.filter((item) => !secondSide.has(item)), later]
+}
+
+const kickOffItems = ['hello', 'expect', 'rules', 'help', 'practice'] as const
+export type KickOffItem = (typeof kickOffItems)[number]
+
+/** The points of the first meeting on each side of the paper. */
+export function kickOffPages({ large }: Pick<SheetOptions, 'large'>): readonly (readonly KickOffItem[])[] {
+  return large ? [kickOffItems.slice(0, 2), kickOffItems.slice(2)] : [kickOffItems]
 }

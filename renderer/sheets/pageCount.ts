@@ -1,4 +1,5 @@
 import { skills, type SheetPage } from '#shared/contract/sheetViews.ts'
+import { agendaOf, agendaPages, kickOffPages } from './agenda.ts'
 import { bankPages, logPages } from './bookPages.ts'
 import { listPages, whyPages } from './groupFit.ts'
 import type { SheetOptions } from './options.ts'
@@ -25,7 +26,9 @@ export function studentSides(students: number, options: Pick<SheetOptions, 'larg
 export function sheetSides({ frame, body }: SheetPage, options: SheetOptions): number {
   switch (body.kind) {
     case 'checkIn':
+      return agendaPages(agendaOf(body), options).length
     case 'kickOff':
+      return kickOffPages(options).length
     case 'groundRules':
     case 'smallGroup':
       return 1

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KickOffSheet, SheetFrame } from '#shared/contract/sheetViews.ts'
+import { kickOffPages, type KickOffItem } from '../agenda.ts'
 import { Foot, Head, Leaf, linesOf } from '../frame.tsx'
 import { useRules } from './GroundRulesCards.tsx'
-import { Dates, Item } from './CheckInPage.tsx'
+import { Dates, Item } from './CheckInPages.tsx'
 import type { PageProps } from './pageProps.ts'
 
 type Body = PageProps<KickOffSheet>['body']
@@ -52,43 +54,73 @@ function Help({ frame }: { readonly frame: SheetFrame }) {
   )
 }
 
-const minutes = { hello: 10, expect: 6, rules: 6, help: 3, practice: 5 } as const
+const minutes: Readonly<Record<KickOffItem, number>> = {
+  hello: 10,
+  expect: 6,
+  rules: 6,
+  help: 3,
+  practice: 5,
+}
 
-/** The agenda of the first meeting. */
-export function KickOffPage({ frame, body, options }: PageProps<KickOffSheet>) {
+function Rules({ frame }: { readonly frame: SheetFrame }) {
   const { t } = useTranslation('sheetPages')
-  const rules = useRules(frame)
-  const total = Object.values(minutes).reduce((sum: number, one) => sum + one, 0)
-  const kicker = `${t('kickOff.kicker', { course: frame.course })} · ${t('total', { count: total })}`
   return (
-    <Leaf options={options} className="sheet-agenda">
-      <Head frame={frame} title={t('name.kickOff')} kicker={kicker} />
-      <Item title={t('kickOff.hello')} minutes={minutes.hello}>
+    <>
+      <ol>
+        {useRules(frame).map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ol>
+      <p className="sheet-facts">{t('kickOff.rulesAsk')}</p>
+    </>
+  )
+}
+
+function Part({
+  item,
+  frame,
+  body,
+}: {
+  readonly item: KickOffItem
+  readonly frame: SheetFrame
+  readonly body: Body
+}) {
+  const { t } = useTranslation('sheetPages')
+  const { practice } = body
+  const inside: Readonly<Record<KickOffItem, ReactNode>> = {
+    hello: (
+      <>
         <p>{t('kickOff.helloText')}</p>
         <Introductions body={body} />
-      </Item>
-      <Item title={t('kickOff.expect')} minutes={minutes.expect}>
-        <Expectations frame={frame} body={body} />
-      </Item>
-      <Item title={t('kickOff.rules')} minutes={minutes.rules}>
-        <ol>
-          {rules.map((rule) => (
-            <li key={rule}>{rule}</li>
-          ))}
-        </ol>
-        <p className="sheet-facts">{t('kickOff.rulesAsk')}</p>
-      </Item>
-      <Item title={t('kickOff.help')} minutes={minutes.help}>
-        <Help frame={frame} />
-      </Item>
-      <Item title={t('kickOff.practice')} minutes={minutes.practice}>
-        <p>
-          {body.practice === null
-            ? t('kickOff.practiceNone')
-            : t('kickOff.practiceText', { ...body.practice })}
-        </p>
-      </Item>
-      <Foot frame={frame} page={1} pages={1} stamp={t('forYou')} />
-    </Leaf>
+      </>
+    ),
+    expect: <Expectations frame={frame} body={body} />,
+    rules: <Rules frame={frame} />,
+    help: <Help frame={frame} />,
+    practice: (
+      <p>{practice === null ? t('kickOff.practiceNone') : t('kickOff.practiceText', { ...practice })}</p>
+    ),
+  }
+  return (
+    <Item title={t(`kickOff.${item}`)} minutes={minutes[item]}>
+      {inside[item]}
+    </Item>
   )
+}
+
+/** The agenda of the first meeting, on one side, or on two in large type. */
+export function KickOffPages({ frame, body, options }: PageProps<KickOffSheet>) {
+  const { t } = useTranslation('sheetPages')
+  const total = Object.values(minutes).reduce((sum, one) => sum + one, 0)
+  const kicker = `${t('kickOff.kicker', { course: frame.course })} · ${t('total', { count: total })}`
+  const pages = kickOffPages(options)
+  return pages.map((items, at) => (
+    <Leaf key={at} options={options} className="sheet-agenda">
+      <Head frame={frame} title={t('name.kickOff')} kicker={kicker} />
+      {items.map((item) => (
+        <Part key={item} item={item} frame={frame} body={body} />
+      ))}
+      <Foot frame={frame} page={at + 1} pages={pages.length} stamp={t('forYou')} />
+    </Leaf>
+  ))
 }

@@ -108,18 +108,18 @@ function Part({ item, body }: { readonly item: AgendaItem; readonly body: Body }
   )
 }
 
-/** The agenda of a weekly check-in: what to say, with minutes, on one page. */
-export function CheckInPage({
+/** The agenda of a weekly check-in: what to say, with minutes, on one side, or on two in large type. */
+export function CheckInPages({
   frame,
   body,
   options,
-  items,
-}: PageProps<CheckInSheet> & { readonly items: readonly AgendaItem[] }) {
+  pages,
+}: PageProps<CheckInSheet> & { readonly pages: readonly (readonly AgendaItem[])[] }) {
   const { t } = useTranslation('sheetPages')
   const weeks = useWeeksInWords()(frame.weeks)
-  const total = items.reduce((sum, item) => sum + minutesOf[item], 0)
-  return (
-    <Leaf options={options} className="sheet-agenda">
+  const total = pages.flat().reduce((sum, item) => sum + minutesOf[item], 0)
+  return pages.map((items, at) => (
+    <Leaf key={at} options={options} className="sheet-agenda">
       <Head
         frame={frame}
         title={t('name.checkIn')}
@@ -128,11 +128,13 @@ export function CheckInPage({
       {items.map((item) => (
         <Part key={item} item={item} body={body} />
       ))}
-      <section className="sheet-write">
-        <h2>{t('checkIn.notes')}</h2>
-        <Lines count={2} />
-      </section>
-      <Foot frame={frame} page={1} pages={1} stamp={t('forYou')} />
+      {at === pages.length - 1 && (
+        <section className="sheet-write">
+          <h2>{t('checkIn.notes')}</h2>
+          <Lines count={2} />
+        </section>
+      )}
+      <Foot frame={frame} page={at + 1} pages={pages.length} stamp={t('forYou')} />
     </Leaf>
-  )
+  ))
 }
