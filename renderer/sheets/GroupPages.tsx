@@ -4,7 +4,7 @@ import { useSay } from '#renderer/lib/say.ts'
 import type { Paper } from './paper.ts'
 import './groupPages.css'
 import { listPages, whyPages, type SheetGroup } from './groupFit.ts'
-import { shortDate } from './say.ts'
+import { Foot, Lines } from './frame.tsx'
 
 /** The sheets about groups. */
 export const groupSheetKinds = ['charter', 'list', 'why'] as const
@@ -35,35 +35,12 @@ function Head({
   )
 }
 
-interface FootProps {
-  readonly sheets: GroupSheets
-  readonly page: number
-  readonly pages: number
-  readonly stamp?: string
-}
-
-function Foot({ sheets, page, pages, stamp = '' }: FootProps) {
-  const { t, i18n } = useTranslation('groupSheets')
-  const printed = t('foot.printed', { date: shortDate(sheets.printed, i18n.language) })
-  const left = [stamp, printed, sheets.sample ? t('foot.sample') : ''].filter((text) => text !== '')
-  return (
-    <footer className="sheet-facts">
-      <span className="sheet-line">
-        <span>{left.join(' · ')}</span>
-        <span>{t('foot.page', { page, pages })}</span>
-      </span>
-    </footer>
-  )
-}
-
 /** A heading with lines to write on. */
 function Write({ title, lines }: { readonly title: string; readonly lines: number }) {
   return (
     <section>
       <h2>{title}</h2>
-      {Array.from({ length: lines }, (_, line) => (
-        <div key={line} className="sheet-rule" />
-      ))}
+      <Lines count={lines} />
     </section>
   )
 }
@@ -113,7 +90,7 @@ function CharterPage({
         <h2>{t('charter.frame')}</h2>
         <p>{t('charter.frameText', { instructor })}</p>
       </section>
-      <Foot sheets={sheets} page={page} pages={sheets.groups.length} />
+      <Foot frame={sheets} page={page} pages={sheets.groups.length} />
     </article>
   )
 }
@@ -135,7 +112,7 @@ function ListPages({ sheets, paper }: PagesProps) {
           </section>
         ))}
       </div>
-      <Foot sheets={sheets} page={at + 1} pages={pages.length} />
+      <Foot frame={sheets} page={at + 1} pages={pages.length} />
     </article>
   ))
 }
@@ -177,7 +154,7 @@ function WhyPages({ sheets, paper }: PagesProps) {
       {groups.map((group) => (
         <WhyGroup key={group.name} group={group} />
       ))}
-      <Foot sheets={sheets} page={at + 1} pages={pages.length} stamp={t('why.stamp')} />
+      <Foot frame={sheets} page={at + 1} pages={pages.length} stamp={t('why.stamp')} />
     </article>
   ))
 }

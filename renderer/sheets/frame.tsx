@@ -61,7 +61,7 @@ export function Logo({ facts }: Pick<SheetFrame, 'facts'>) {
 }
 
 interface FootProps {
-  readonly frame: SheetFrame
+  readonly frame: Pick<SheetFrame, 'printed' | 'sample'>
   readonly page: number
   readonly pages: number
   readonly stamp?: string
