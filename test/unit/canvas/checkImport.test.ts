@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { checkImport } from '#shared/canvas/checkImport.ts'
-import { personId, postId, topicId } from '#shared/model/ids.ts'
+import { personId, postId } from '#shared/model/ids.ts'
 import { checkKinds } from '#shared/model/importChoices.ts'
 import type { Post } from '#shared/model/post.ts'
+import { aPost } from '#test/fixtures/course.ts'
 
-const base: Post = {
-  id: postId('p'),
-  topicId: topicId('t'),
-  parentId: null,
-  parentInferred: false,
+const base = aPost({
+  id: 'p',
   authorId: personId('a'),
   text: 'A claim about the press and its readers.',
-  source: null,
-  quotes: [],
-  mentions: [],
-  links: [],
-  media: [],
   createdAt: '2025-02-04T10:00:00Z',
-  updatedAt: null,
-  likes: null,
-  deleted: false,
-}
+})
 let count = 0
 const post = (change: Partial<Post> = {}): Post => {
   count += 1

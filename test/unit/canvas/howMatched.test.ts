@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { howMatched } from '#shared/canvas/howMatched.ts'
-import { personId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
+import { aPerson } from '#test/fixtures/course.ts'
 
-const nobody: Person = {
-  id: personId('x'),
-  canvasId: null,
-  sisId: null,
-  loginId: null,
-  email: null,
-  name: 'Ana Ruiz',
-  sortableName: 'Ruiz, Ana',
-  sections: [],
-  role: 'student',
-}
+const nobody = aPerson({ id: 'x', name: 'Ana Ruiz', sortableName: 'Ruiz, Ana' })
 const as = (known: Partial<Person>) => ({ ...nobody, ...known })
 
 describe('by what a person was found again', () => {

@@ -5,20 +5,14 @@ import { columnId, importId, personId, postId, topicId } from '#shared/model/ids
 import { emptyContent, type ClassContent, type ImportRecord } from '#shared/model/imports.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
+import { aPerson, aPost } from '#test/fixtures/course.ts'
 
-function post(facts: Partial<Post> = {}): Post {
-  return {
-    id: postId('1'), topicId: topicId('7'), parentId: null, parentInferred: false, authorId: personId('5'),
-    text: 'words', source: null, quotes: [], mentions: [], links: [], media: [], createdAt: null, updatedAt: null,
-    likes: null, deleted: false, ...facts,
-  } // prettier-ignore
-}
-function person(id: string, facts: Partial<Person> = {}): Person {
-  return {
-    id: personId(id), canvasId: null, sisId: null, loginId: null, email: null, name: 'Ana Ruiz',
-    sortableName: 'Ruiz, Ana', sections: [], role: 'student', ...facts,
-  } // prettier-ignore
-}
+const post = (facts: Partial<Post> = {}): Post => ({
+  ...aPost({ id: '1', topic: '7', authorId: personId('5'), text: 'words' }),
+  ...facts,
+})
+const person = (id: string, facts: Partial<Person> = {}): Person =>
+  aPerson({ id, name: 'Ana Ruiz', sortableName: 'Ruiz, Ana', ...facts })
 let order = 0
 function record(content: Partial<ClassContent>): ImportRecord {
   order++

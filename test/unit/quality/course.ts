@@ -1,60 +1,27 @@
 import { defaultRubric } from '#shared/model/defaultRubric.ts'
-import { personId, postId, topicId, type PersonId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Person, Role } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import type { Topic } from '#shared/model/topic.ts'
 import { scorePosts } from '#shared/quality/scoreCourse.ts'
+import * as resting from '#test/fixtures/course.ts'
 
-/** A post with everything at rest but what the test is about. */
-export function aPost(fields: Partial<Omit<Post, 'id' | 'topicId'>> & { id: string; topic?: string }): Post {
-  const { id, topic, ...rest } = fields
-  return {
-    id: postId(id),
-    topicId: topicId(topic ?? 'tides'),
-    parentId: null,
-    parentInferred: false,
-    authorId: null,
-    text: '',
-    source: null,
-    quotes: [],
-    mentions: [],
-    links: [],
-    media: [],
-    createdAt: null,
-    updatedAt: null,
-    likes: null,
-    deleted: false,
-    ...rest,
-  }
-}
+/** A post of the thread on tides, unless another is named. */
+export const aPost = (fields: resting.PostFields): Post => resting.aPost({ topic: 'tides', ...fields })
 
-export function aPerson(id: string, name: string, role: Role = 'student'): Person {
-  const known: PersonId = personId(id)
-  return {
-    id: known,
-    canvasId: id,
-    sisId: null,
-    loginId: null,
-    email: null,
-    name,
-    sortableName: name,
-    sections: [],
-    role,
-  }
-}
+export const aPerson = (id: string, name: string, role: Role = 'student'): Person =>
+  resting.aPerson({ id, canvasId: id, name, role })
 
-export function aTopic(id: string, title: string, prompt: string): Topic {
-  return { id: topicId(id), title, prompt, authorId: null, postedAt: null }
-}
+export const aTopic = (id: string, title: string, prompt: string): Topic =>
+  resting.aTopic({ id, title, prompt })
 
 export function aCourse(
   posts: readonly Post[],
   topics: readonly Topic[],
   people: readonly Person[] = [],
 ): ClassContent {
-  return { people, topics, posts, columns: [], groupSets: [], rubrics: [] }
+  return resting.aClass({ people, topics, posts })
 }
 
 export const tides = aTopic(

@@ -4,24 +4,16 @@ import { emptyMark, type Mark } from '#shared/model/mark.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import { isBehind } from '#shared/reading/behind.ts'
+import { aPost } from '#test/fixtures/course.ts'
 
-const post = (parent: string | null): Post => ({
-  id: postId('p1'),
-  topicId: topicId('t1'),
-  parentId: parent === null ? null : postId(parent),
-  parentInferred: false,
-  authorId: personId('ana'),
-  text: 'Is that so?',
-  source: null,
-  quotes: [],
-  mentions: [],
-  links: [],
-  media: [],
-  createdAt: null,
-  updatedAt: null,
-  likes: null,
-  deleted: false,
-})
+const post = (parent: string | null): Post =>
+  aPost({
+    id: 'p1',
+    topic: 't1',
+    parentId: parent === null ? null : postId(parent),
+    authorId: personId('ana'),
+    text: 'Is that so?',
+  })
 
 const score: PostScore = {
   postId: postId('p1'),

@@ -1,5 +1,4 @@
-import { defaultRubric } from '#shared/model/defaultRubric.ts'
-import { criterionId, personId, postId, topicId, type PostId } from '#shared/model/ids.ts'
+import { criterionId, personId, postId, type PostId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import { emptyMark, type LevelMark, type Mark, type Strategy } from '#shared/model/mark.ts'
 import type { Person } from '#shared/model/person.ts'
@@ -8,28 +7,19 @@ import type { Level } from '#shared/model/rubric.ts'
 import type { PostScore, Reason } from '#shared/model/score.ts'
 import type { Forum, Topic } from '#shared/model/topic.ts'
 import type { CourseSettings, CourseWork } from '#shared/model/work.ts'
+import { aClass, aPerson, aPost, aTopic } from '#test/fixtures/course.ts'
+import { emptyWork, someSettings } from '#test/fixtures/work.ts'
 
 /** Builders for small invented classes: every test says only what it is about. */
 
 export function person(id: string, name: string, more: Partial<Person> = {}): Person {
   const words = name.split(' ')
   const sortableName = words.length < 2 ? name : `${words.slice(1).join(' ')}, ${words[0] ?? ''}`
-  return {
-    id: personId(id),
-    canvasId: id,
-    sisId: null,
-    loginId: null,
-    email: null,
-    name,
-    sortableName,
-    sections: [],
-    role: 'student',
-    ...more,
-  }
+  return aPerson({ id, canvasId: id, name, sortableName, ...more })
 }
 
 export function topic(id: string, title: string, more: Partial<Topic> = {}): Topic {
-  return { id: topicId(id), title, prompt: '', authorId: null, postedAt: null, ...more }
+  return aTopic({ id, title, ...more })
 }
 
 export function forum(more: Partial<Forum> = {}): Forum {
@@ -53,75 +43,31 @@ interface PostShort extends Partial<Omit<Post, 'id' | 'topicId' | 'parentId' | '
 export function post(id: string, author: string | null, text: string, more: PostShort = {}): Post {
   const { to, in: where, ...rest } = more
   const minutes = Number.isNaN(Number(id)) ? 0 : Number(id)
-  return {
-    id: postId(id),
-    topicId: topicId(where ?? 't1'),
+  return aPost({
+    id,
+    topic: where ?? 't1',
     parentId: to === undefined ? null : postId(to),
-    parentInferred: false,
     authorId: author === null ? null : personId(author),
     text,
-    source: null,
-    quotes: [],
-    mentions: [],
-    links: [],
-    media: [],
     createdAt: new Date(Date.UTC(2026, 9, 5, 10, minutes)).toISOString(),
-    updatedAt: null,
-    likes: null,
-    deleted: false,
     ...rest,
-  }
+  })
 }
 
 export function content(more: Partial<ClassContent> = {}): ClassContent {
-  return {
+  return aClass({
     people: [person('ana', 'Ana Ruiz'), person('ben', 'Ben Lindqvist'), person('chen', 'Chen Wei')],
     topics: [topic('t1', 'Week 3: Who may read aloud?')],
-    posts: [],
-    columns: [],
-    groupSets: [],
-    rubrics: [],
     ...more,
-  }
+  })
 }
 
 export function settings(more: Partial<CourseSettings> = {}): CourseSettings {
-  return {
-    title: 'HIST 210',
-    term: 'Autumn',
-    instructor: 'Dr Lee',
-    firstDay: '2026-09-21',
-    weeks: 8,
-    sample: false,
-    rubric: defaultRubric,
-    bestPosts: null,
-    anonymous: true,
-    markFirst: false,
-    markFirstPosts: 10,
-    rechecks: true,
-    feedbackTargetDays: 3,
-    helpRoute: '',
-    ...more,
-  }
+  return { ...someSettings, firstDay: '2026-09-21', helpRoute: '', ...more }
 }
 
 export function work(more: Partial<CourseWork> = {}, about: Partial<CourseSettings> = {}): CourseWork {
-  return {
-    settings: { course: settings(about) },
-    imports: {},
-    forums: {},
-    people: {},
-    columns: {},
-    marks: {},
-    drafts: {},
-    plans: {},
-    rechecks: {},
-    reveals: {},
-    views: {},
-    facts: {},
-    contacts: {},
-    ...more,
-  }
+  return { ...emptyWork, settings: { course: settings(about) }, ...more }
 }
 
 export function levelMark(level: Level, more: Partial<LevelMark> = {}): LevelMark {

@@ -1,47 +1,20 @@
 import { newCourseData, newSettings } from '#backend/course/courseData.ts'
 import type { GroupingClass } from '#backend/groups/evidence.ts'
-import { groupId, personId, postId, topicId, type PersonId } from '#shared/model/ids.ts'
+import { groupId, personId, postId, type PersonId } from '#shared/model/ids.ts'
 import type { GroupPlan } from '#shared/model/groupPlan.ts'
 import type { Column } from '#shared/model/column.ts'
 import { columnId } from '#shared/model/ids.ts'
 import { emptyContent } from '#shared/model/imports.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
+import { aPerson, aPost } from '#test/fixtures/course.ts'
 
 export const ids = (...names: readonly string[]): readonly PersonId[] => names.map(personId)
 
-export function student(id: string, name = id): Person {
-  return {
-    id: personId(id),
-    canvasId: id,
-    sisId: null,
-    loginId: null,
-    email: null,
-    name,
-    sortableName: name,
-    sections: [],
-    role: 'student',
-  }
-}
+export const student = (id: string, name = id): Person => aPerson({ id, canvasId: id, name })
 
 export function reply(id: string, author: string, parent: string | null): Post {
-  return {
-    id: postId(id),
-    topicId: topicId('t'),
-    parentId: parent === null ? null : postId(parent),
-    parentInferred: false,
-    authorId: personId(author),
-    text: 'words',
-    source: null,
-    quotes: [],
-    mentions: [],
-    links: [],
-    media: [],
-    createdAt: null,
-    updatedAt: null,
-    likes: null,
-    deleted: false,
-  }
+  return aPost({ id, parentId: parent === null ? null : postId(parent), authorId: personId(author), text: 'words' }) // prettier-ignore
 }
 
 export function column(title: string, values: Readonly<Record<string, string>>): Column {

@@ -5,28 +5,10 @@ import { readRecord, recordPieces, writeRecord } from '#backend/worker/recordFil
 import { importId } from '#shared/model/ids.ts'
 import { emptyContent, type ImportRecord } from '#shared/model/imports.ts'
 import type { Post } from '#shared/model/post.ts'
-import { postId, topicId } from '#shared/model/ids.ts'
 import { tempFolder } from '../tempFolder.ts'
+import { aPost } from '#test/fixtures/course.ts'
 
-function post(n: number, text: string): Post {
-  return {
-    id: postId(String(n)),
-    topicId: topicId('t'),
-    parentId: null,
-    parentInferred: false,
-    authorId: null,
-    text,
-    source: null,
-    quotes: [],
-    mentions: [],
-    links: [],
-    media: [],
-    createdAt: null,
-    updatedAt: null,
-    likes: null,
-    deleted: false,
-  }
-}
+const post = (n: number, text: string): Post => aPost({ id: String(n), text })
 
 function record(posts: readonly Post[]): ImportRecord {
   return {

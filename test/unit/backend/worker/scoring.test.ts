@@ -9,16 +9,11 @@ import type { PostScore } from '#shared/model/score.ts'
 import { scorePosts } from '#shared/quality/scoreCourse.ts'
 import type { Forum } from '#shared/model/topic.ts'
 import { reply, smallClass } from '../groups/classFixture.ts'
+import { aTopic } from '#test/fixtures/course.ts'
 
 const text =
   'I think the press mattered because paper was cheap, but what about towns where few could read? In our archive the prices say otherwise.'
-const topic = (id: string) => ({
-  id: topicId(id),
-  title: `Topic ${id}`,
-  prompt: '',
-  authorId: null,
-  postedAt: null,
-})
+const topic = (id: string) => aTopic({ id, title: `Topic ${id}` })
 const content: ClassContent = {
   ...smallClass().content,
   topics: [topic('t'), topic('lounge')],

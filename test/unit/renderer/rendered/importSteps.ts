@@ -1,8 +1,8 @@
 import type { ForumRow, ImportedPerson, ImportPreview } from '#shared/contract/importViews.ts'
-import { personId, topicId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
 import { importPreview } from '../../../fixtures/imports.ts'
 import { part } from './part.tsx'
+import { aPerson, aTopic } from '#test/fixtures/course.ts'
 
 export const nothing = () => undefined
 
@@ -37,23 +37,14 @@ export const forum = {
   points: null,
 } as const
 export const forumRow = (id: string, title: string): ForumRow => ({
-  topic: { id: topicId(id), title, prompt: '', authorId: null, postedAt: null },
+  topic: aTopic({ id, title }),
   forum,
   decided: false,
   posts: 7,
 })
 
-export const person = (id: string, role: Person['role'] = 'student'): Person => ({
-  id: personId(id),
-  canvasId: id,
-  sisId: null,
-  loginId: null,
-  email: null,
-  name: `Name ${id}`,
-  sortableName: `${id}, Name`,
-  sections: [],
-  role,
-})
+export const person = (id: string, role: Person['role'] = 'student'): Person =>
+  aPerson({ id, canvasId: id, name: `Name ${id}`, sortableName: `${id}, Name`, role })
 
 export const imported = (id: string, change: Partial<ImportedPerson> = {}): ImportedPerson => ({
   person: person(id),

@@ -9,27 +9,12 @@ import { emptyMark, type LevelMark } from '#shared/model/mark.ts'
 import { message } from '#shared/model/message.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { CriterionScore, PostScore } from '#shared/model/score.ts'
+import { aPost } from '#test/fixtures/course.ts'
 
 const text =
   'They argued about who could read it. If cheap copies were the cause, Korea would have had it first.'
 
-const post: Post = {
-  id: postId('p1'),
-  topicId: topicId('t1'),
-  parentId: postId('p0'),
-  parentInferred: false,
-  authorId: null,
-  text,
-  source: null,
-  quotes: [],
-  mentions: [],
-  links: [],
-  media: [],
-  createdAt: null,
-  updatedAt: null,
-  likes: null,
-  deleted: false,
-}
+const post = aPost({ id: 'p1', topic: 't1', parentId: postId('p0'), text })
 
 const start = text.indexOf('If cheap')
 

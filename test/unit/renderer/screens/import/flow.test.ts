@@ -17,6 +17,7 @@ import { noDecisions } from '#shared/model/importChoices.ts'
 import { message } from '#shared/model/message.ts'
 import type { Forum } from '#shared/model/topic.ts'
 import { importPreview, stagedFile } from '../../../../fixtures/imports.ts'
+import { aPerson, aTopic } from '#test/fixtures/course.ts'
 
 const forum: Forum = {
   purpose: 'prompt',
@@ -27,7 +28,7 @@ const forum: Forum = {
   points: null,
 }
 
-const topic = (id: string) => ({ id: topicId(id), title: id, prompt: '', authorId: null, postedAt: null })
+const topic = (id: string) => aTopic({ id, title: id })
 
 const preview: ImportPreview = {
   ...importPreview,
@@ -93,17 +94,7 @@ describe('problems of an import', () => {
 })
 
 const question = {
-  person: {
-    id: personId('p'),
-    canvasId: null,
-    sisId: null,
-    loginId: null,
-    email: null,
-    name: 'Ana',
-    sortableName: 'Ana',
-    sections: [],
-    role: 'student' as const,
-  },
+  person: aPerson({ id: 'p', name: 'Ana' }),
   posts: 1,
   matches: [],
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { withLevel } from '#renderer/screens/read/optimistic.ts'
 import type { Reading } from '#shared/contract/views.ts'
-import { criterionId, postId, topicId } from '#shared/model/ids.ts'
+import { criterionId } from '#shared/model/ids.ts'
 import { emptyMark, type LevelMark } from '#shared/model/mark.ts'
+import { aPost, aTopic } from '#test/fixtures/course.ts'
 
 const reading: Reading = {
-  topic: { id: topicId('t'), title: '', prompt: '', authorId: null, postedAt: null },
+  topic: aTopic({ id: 't' }),
   forum: {
     purpose: 'prompt',
     week: 1,
@@ -15,23 +16,7 @@ const reading: Reading = {
     points: null,
   },
   focus: {
-    post: {
-      id: postId('p'),
-      topicId: topicId('t'),
-      parentId: null,
-      parentInferred: false,
-      authorId: null,
-      text: 'x',
-      source: null,
-      quotes: [],
-      mentions: [],
-      links: [],
-      media: [],
-      createdAt: null,
-      updatedAt: null,
-      likes: null,
-      deleted: false,
-    },
+    post: aPost({ id: 'p', text: 'x' }),
     who: 'Wren 7',
     name: null,
     role: 'student',
