@@ -1,8 +1,9 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '#renderer/lib/queries.ts'
 import { courseRoute, navigate } from '#renderer/lib/route.ts'
+import { CourseNames } from './CourseNames.tsx'
 
 function CreateForm({ close }: { readonly close: () => void }) {
   const { t } = useTranslation('home')
@@ -22,22 +23,13 @@ function CreateForm({ close }: { readonly close: () => void }) {
   }
   return (
     <form onSubmit={submit}>
-      <TextInput
-        data-autofocus
-        label={t('create.courseTitle')}
-        placeholder={t('create.courseTitleExample')}
-        maxLength={120}
-        value={title}
-        error={error && title.trim() === '' ? t('create.needsTitle') : null}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
-      <TextInput
-        mt="md"
-        label={t('create.term')}
-        placeholder={t('create.termExample')}
-        maxLength={60}
-        value={term}
-        onChange={(event) => setTerm(event.currentTarget.value)}
+      <CourseNames
+        title={title}
+        setTitle={setTitle}
+        isTitleMissing={error && title.trim() === ''}
+        term={term}
+        setTerm={setTerm}
+        focus="title"
       />
       <Group justify="flex-end" mt="lg">
         <Button type="submit">{t('create.make')}</Button>

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CourseCard } from '#shared/contract/views.ts'
 import { useAct } from '#renderer/lib/queries.ts'
 import { courseRoute, navigate } from '#renderer/lib/route.ts'
+import { CourseNames } from './CourseNames.tsx'
 
 interface NextTermProps {
   readonly card: CourseCard
@@ -28,22 +29,13 @@ function NextTermForm({ card, close }: Omit<NextTermProps, 'opened'>) {
   return (
     <form onSubmit={submit}>
       <p className="note">{t('nextTerm.what')}</p>
-      <TextInput
-        mt="md"
-        label={t('create.courseTitle')}
-        maxLength={120}
-        value={title}
-        error={title.trim() === '' ? t('create.needsTitle') : null}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
-      <TextInput
-        data-autofocus
-        mt="md"
-        label={t('create.term')}
-        placeholder={t('create.termExample')}
-        maxLength={60}
-        value={term}
-        onChange={(event) => setTerm(event.currentTarget.value)}
+      <CourseNames
+        title={title}
+        setTitle={setTitle}
+        isTitleMissing={title.trim() === ''}
+        term={term}
+        setTerm={setTerm}
+        focus="term"
       />
       <Group justify="flex-end" mt="lg">
         <Button type="submit">{t('create.make')}</Button>

@@ -7,6 +7,7 @@ import { useCourseId } from '#renderer/lib/course.ts'
 import { day } from '#renderer/lib/format.ts'
 import { useNameOf } from '#renderer/lib/presenter.ts'
 import { useCall } from '#renderer/lib/queries.ts'
+import { FoldingTitle } from './FoldingTitle.tsx'
 import type { StepProps } from './stepProps.ts'
 import styles from './import.module.css'
 
@@ -109,16 +110,9 @@ export function Found({ kind, startsOpen = false, ...step }: FoundProps) {
   if (count === 0) return null
   return (
     <section className={styles.section}>
-      <h2>
-        <button
-          type="button"
-          className="plain-link"
-          aria-expanded={open}
-          onClick={() => setOpen((before) => !before)}
-        >
-          {t(`check.kind.${kind}`, { count })}
-        </button>
-      </h2>
+      <FoldingTitle open={open} setOpen={setOpen}>
+        {t(`check.kind.${kind}`, { count })}
+      </FoldingTitle>
       <p className="note">{t(`check.why.${kind}`)}</p>
       {open ? (
         <ul className={styles.plain}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCourseId } from '#renderer/lib/course.ts'
 import { useNameOf } from '#renderer/lib/presenter.ts'
 import { useAct, useCall } from '#renderer/lib/queries.ts'
+import { FoldingTitle } from './FoldingTitle.tsx'
 import { RoleSelect } from './RoleSelect.tsx'
 import styles from './import.module.css'
 
@@ -42,16 +43,9 @@ export function WhoIsWho() {
   if (count === 0) return null
   return (
     <section className={styles.section}>
-      <h2>
-        <button
-          type="button"
-          className="plain-link"
-          aria-expanded={open}
-          onClick={() => setOpen((before) => !before)}
-        >
-          {t('people.who', { count })}
-        </button>
-      </h2>
+      <FoldingTitle open={open} setOpen={setOpen}>
+        {t('people.who', { count })}
+      </FoldingTitle>
       <p className="note">{t('people.whoWhy')}</p>
       {open ? <Everybody /> : null}
     </section>
