@@ -1,10 +1,11 @@
 /**
  * How well and how fast posts are scored: `node test/bench/quality.ts [--data DIR] [--json] [--method]`.
  *
- * `--data` (or WORKBENCH_QUALITY_DATA) names a folder with the public sets; without it their figures are skipped,
- * aloud. The hand-made sets are always measured. `--method` writes the figures into resources/docs/METHOD.md.
+ * `--data` (or WORKBENCH_QUALITY_DATA) names a folder with the public sets; else they are taken from where they lie
+ * beside the project, and where they do not their figures are skipped, aloud. The hand-made sets are always measured. `--method` writes the figures into resources/docs/METHOD.md.
  */
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { methodDocument } from '#shared/quality/method/method.ts'
 import { ownAttacks, readPublicData } from './quality/data.ts'
@@ -25,14 +26,21 @@ const { values } = parseArgs({
 function fromPublicSets(folder: string | null): readonly Figure[] {
   const data = readPublicData(folder)
   if (data === null) {
-    const why = folder === null ? 'no --data folder given' : `nothing found in ${folder}`
+    const why =
+      folder === null ? 'no --data folder given, and none beside the project' : `nothing found in ${folder}`
     return ['ukp', 'ukp attacks', 'uptake', 'delidata'].map((set) => skipped(set, 'all', '', why))
   }
   const { figures, debates } = publicFigures(data)
   return [...figures, ...gamingFigures(debates, { ...data.attacks, ...ownAttacks() })]
 }
 
-const folder = values.data ?? process.env['WORKBENCH_QUALITY_DATA'] ?? null
+/** The sets are never part of the project: they may lie in a folder next to it, for those who tune the rules. */
+function dataBeside(): string | null {
+  const folder = fileURLToPath(new URL('../../../shared/data/quality', import.meta.url))
+  return existsSync(folder) ? folder : null
+}
+
+const folder = values.data ?? process.env['WORKBENCH_QUALITY_DATA'] ?? dataBeside()
 const figures = [...fromPublicSets(folder), ...goldFigures(), ...speedFigures()]
 const table = figureTable(figures)
 console.log(values.json ? JSON.stringify(figures, null, 2) : table)
