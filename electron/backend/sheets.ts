@@ -45,7 +45,8 @@ export async function sheetData(
   const { work, scores } = input
   const students = sheetStudents(input, people, order)
   const names = namesApart(input, students)
-  const kept = students.map((person) => tableEntry(work.drafts, draftKey(person.id, weeks)))
+  const keys = students.map(({ id }) => draftKey(id, weeks))
+  const kept = keys.map((key) => tableEntry(work.drafts, key))
   const printed = students.filter((_, at) => !approvedOnly || isApproved(kept[at]))
   const drafts = draftsFor({ course, bank: await desk.bank.inUse(), scores }, printed, weeks)
   return {
@@ -53,6 +54,7 @@ export async function sheetData(
       studentSheet({ ...input, person, draft: drafts.get(person.id) ?? null, rulesVersion }),
     ),
     notApproved: students.flatMap(({ id }, at) => (isApproved(kept[at]) ? [] : (names.get(id) ?? []))),
+    toHandOut: keys.filter((_, at) => kept[at]?.state === 'approved'),
     classSheet: classSheet(input),
     facts: factsOf(work.facts),
   }

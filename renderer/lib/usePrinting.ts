@@ -16,8 +16,16 @@ interface Printing {
 
 const noParts: readonly PdfPart[] = []
 
+interface PrintingOptions {
+  /** Which pages are which file's; one file of all where there are none. */
+  readonly parts?: readonly PdfPart[]
+  /** The PDF is saved, or the browser's dialog closed; a browser does not tell whether paper came of it. */
+  readonly onPrinted?: () => void
+}
+
 /** Prints what the print root holds: to a PDF where the host makes one, else by the browser's own dialog. */
-export function usePrinting(name: string, paper: Paper, parts: readonly PdfPart[] = noParts): Printing {
+export function usePrinting(name: string, paper: Paper, options: PrintingOptions = {}): Printing {
+  const { parts = noParts, onPrinted } = options
   const { t } = useTranslation('printing')
   const [active, setActive] = useState(false)
   const toPdf = useCapabilities().printToPdf
@@ -26,15 +34,21 @@ export function usePrinting(name: string, paper: Paper, parts: readonly PdfPart[
   const onReady = useCallback(() => {
     const done = () => setActive(false)
     if (!toPdf) {
-      window.addEventListener('afterprint', done, { once: true })
+      const closed = () => {
+        done()
+        onPrinted?.()
+      }
+      window.addEventListener('afterprint', closed, { once: true })
       window.print()
       return
     }
     void printToPdf({ name: `${name}.pdf`, paper, files: [...parts] })
       .then((answer) => {
-        if (answer.ok && answer.value.saved) tell(t(parts.length === 0 ? 'saved' : 'savedEach'))
+        if (!answer.ok || !answer.value.saved) return
+        tell(t(parts.length === 0 ? 'saved' : 'savedEach'))
+        onPrinted?.()
       })
       .finally(done)
-  }, [toPdf, printToPdf, name, paper, parts, t])
+  }, [toPdf, printToPdf, name, paper, parts, onPrinted, t])
   return { active, toPdf, begin, onReady }
 }

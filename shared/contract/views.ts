@@ -319,6 +319,8 @@ export interface ClassSheet {
 export interface SheetData {
   readonly students: readonly StudentSheet[]
   readonly notApproved: readonly string[]
+  /** Drafts that printing these sheets hands out: approved, and not delivered yet. */
+  readonly toHandOut: readonly DraftId[]
   readonly classSheet: ClassSheet
   readonly facts: CourseFacts
 }

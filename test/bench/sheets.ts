@@ -30,7 +30,7 @@ const printer = await openPrinter(chromium)
 let bytes = 0
 try {
   for (let from = 0; from < count; from += perFile) {
-    const part = { students: students.slice(from, from + perFile), notApproved: [], classSheet: someClassSheet, facts: noFacts } // prettier-ignore
+    const part = { students: students.slice(from, from + perFile), notApproved: [], toHandOut: [], classSheet: someClassSheet, facts: noFacts } // prettier-ignore
     for await (const pdf of printer.print(renderStudents(part, options))) bytes += pdf.length
   }
 } finally {

@@ -2,6 +2,9 @@ import { Button, Table } from '@mantine/core'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportPlan, ExportRow, ExportWish } from '#shared/contract/exportViews.ts'
+import { draftKey } from '#shared/feedback/draftKey.ts'
+import type { WeekRange } from '#shared/model/draft.ts'
+import { personId } from '#shared/model/ids.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
@@ -10,16 +13,19 @@ import { useNameOf, usePresenting } from '#renderer/lib/presenter.ts'
 import { useAct, useCall } from '#renderer/lib/queries.ts'
 import { useSaveText } from '#renderer/lib/saveText.ts'
 import { useSay } from '#renderer/lib/say.ts'
+import { useHandOut } from '#renderer/lib/useHandOut.ts'
 import styles from './export.module.css'
 import { asInput } from './wish.ts'
 
-function CopyButton({ row }: { readonly row: ExportRow }) {
+/** A message copied for pasting hands its feedback out; the instructor can undo that. */
+function CopyButton({ row, weeks }: { readonly row: ExportRow; readonly weeks: WeekRange }) {
   const { t } = useTranslation('exporting')
+  const handOut = useHandOut()
   const { text } = row
   if (text === null) return null
   const copy = () => {
     navigator.clipboard.writeText(text).then(
-      () => tell(t('preview.copied', { name: row.name })),
+      () => void handOut([draftKey(personId(row.key), weeks)], t('preview.copied', { name: row.name })),
       () => tell(t('preview.copyFailed')),
     )
   }
@@ -35,23 +41,21 @@ function CopyButton({ row }: { readonly row: ExportRow }) {
   )
 }
 
-interface RowsProps {
-  readonly rows: readonly ExportRow[]
-  readonly messages: boolean
-}
+/** The weeks of the feedback where the rows are messages to copy; null where they are cells of a file. */
+type Messages = WeekRange | null
 
-function RowCells({ row, messages }: { readonly row: ExportRow; readonly messages: boolean }) {
+function RowCells({ row, messages }: { readonly row: ExportRow; readonly messages: Messages }) {
   const { t } = useTranslation('app')
   const say = useSay()
   const presenting = usePresenting()
   const note = row.note === null ? '' : say(row.note)
   if (presenting) return <Table.Td colSpan={3}>{t('presenter.hidden')}</Table.Td>
-  if (messages) {
+  if (messages !== null) {
     return (
       <>
         <Table.Td className={styles.message}>{row.text ?? note}</Table.Td>
         <Table.Td>
-          <CopyButton row={row} />
+          <CopyButton row={row} weeks={messages} />
         </Table.Td>
       </>
     )
@@ -66,7 +70,7 @@ function RowCells({ row, messages }: { readonly row: ExportRow; readonly message
 }
 
 /** Student by student: what stands there and what will. Those who change come first. */
-function Rows({ rows, messages }: RowsProps) {
+function Rows({ rows, messages }: { readonly rows: readonly ExportRow[]; readonly messages: Messages }) {
   const { t } = useTranslation('exporting')
   const nameOf = useNameOf()
   if (rows.length === 0) return null
@@ -74,9 +78,13 @@ function Rows({ rows, messages }: RowsProps) {
     ...rows.filter(({ state }) => state === 'set'),
     ...rows.filter(({ state }) => state !== 'set'),
   ]
-  const heads = messages ? (['message', 'copy'] as const) : (['before', 'after', 'note'] as const)
+  const heads = messages === null ? (['before', 'after', 'note'] as const) : (['message', 'copy'] as const)
   return (
-    <Table aria-label={t('preview.table')} verticalSpacing="xs" className={messages ? styles.messages : ''}>
+    <Table
+      aria-label={t('preview.table')}
+      verticalSpacing="xs"
+      className={messages === null ? '' : styles.messages}
+    >
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('preview.name')}</Table.Th>
@@ -143,7 +151,7 @@ function SaveButton({ plan }: { readonly plan: ExportPlan }) {
   )
 }
 
-function Plan({ plan }: { readonly plan: ExportPlan }) {
+function Plan({ plan, messages }: { readonly plan: ExportPlan; readonly messages: Messages }) {
   const say = useSay()
   return (
     <>
@@ -155,7 +163,7 @@ function Plan({ plan }: { readonly plan: ExportPlan }) {
         </ul>
       </div>
       <SaveButton plan={plan} />
-      <Rows rows={plan.rows} messages={plan.kind === 'inbox'} />
+      <Rows rows={plan.rows} messages={messages} />
     </>
   )
 }
@@ -171,7 +179,9 @@ export function Preview({ wish }: { readonly wish: ExportWish }) {
     <section className={styles.part} aria-label={t('preview.title')}>
       <h3>{t('preview.title')}</h3>
       {refused === null ? (
-        <Answered query={plan}>{(made) => <Plan plan={made} />}</Answered>
+        <Answered query={plan}>
+          {(made) => <Plan plan={made} messages={wish.kind === 'inbox' ? wish.weeks : null} />}
+        </Answered>
       ) : (
         <p className={styles.warn} role="alert">
           {say(refused)}

@@ -178,13 +178,15 @@ export function DraftPane({ view, editing, bank, onNext, onEnter, onKeep }: Draf
         onKeep={onKeep}
       />
       {settled ? null : <Rephrase view={view} flush={flush} />}
-      <Notices title={t('draft.blocked')} notices={view.blocks} />
       <Notices title={t('draft.cautions')} notices={view.cautions} />
-      {settled ? (
-        <Settled view={view} onUnapprove={() => void decide(false)} />
-      ) : (
-        <Buttons view={view} onApprove={approveNow} />
-      )}
+      <div className={styles.decision}>
+        <Notices title={t('draft.blocked')} notices={view.blocks} />
+        {settled ? (
+          <Settled view={view} onUnapprove={() => void decide(false)} />
+        ) : (
+          <Buttons view={view} onApprove={approveNow} />
+        )}
+      </div>
       <Changes suggested={view.draft.suggested} text={text} />
     </section>
   )

@@ -8,6 +8,7 @@ import { useCourseId } from '#renderer/lib/course.ts'
 import { tell } from '#renderer/lib/notify.ts'
 import { useAct } from '#renderer/lib/queries.ts'
 import { useSay } from '#renderer/lib/say.ts'
+import { useHandOut } from '#renderer/lib/useHandOut.ts'
 import styles from './feedback.module.css'
 import { releaseOf } from './release.ts'
 
@@ -24,7 +25,7 @@ export function ListActions({ rows, weeks, scope }: ListActionsProps) {
   const say = useSay()
   const course = useCourseId()
   const approveRest = useAct('feedback.approveRest')
-  const deliver = useAct('feedback.deliver')
+  const handOut = useHandOut()
   const [left, setLeft] = useState<RestApproved['left']>([])
   const { rest, allOpened, ready } = releaseOf(rows)
   return (
@@ -48,12 +49,7 @@ export function ListActions({ rows, weeks, scope }: ListActionsProps) {
         <Button
           size="compact-sm"
           variant="default"
-          onClick={() => {
-            const draftIds = ready.map(({ draftId }) => draftId)
-            void deliver({ course, draftIds, delivered: true }).then((answer) => {
-              if (answer.ok) tell(t('release.delivered', { count: draftIds.length }))
-            })
-          }}
+          onClick={() => void handOut(ready.map(({ draftId }) => draftId))}
         >
           {t('release.deliver', { count: ready.length })}
         </Button>

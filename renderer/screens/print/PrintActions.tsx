@@ -1,12 +1,14 @@
 import { Button, Stack } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PdfPart } from '#shared/contract/sheetApi.ts'
+import type { DraftId } from '#shared/model/ids.ts'
 import { sheetFileNames } from '#shared/insights/sheetFileNames.ts'
 import { PrintRoot } from '#renderer/components/PrintRoot.tsx'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useHead } from '#renderer/lib/course.ts'
 import { useSaveText } from '#renderer/lib/saveText.ts'
+import { useHandOut } from '#renderer/lib/useHandOut.ts'
 import { usePrinting } from '#renderer/lib/usePrinting.ts'
 import type { SheetOptions } from '#renderer/sheets/options.ts'
 import { needsBlank, sidesOfStudent } from '#renderer/sheets/pageCount.ts'
@@ -60,6 +62,13 @@ function CopyButton({ name }: { readonly name: string }) {
   )
 }
 
+const noDrafts: readonly DraftId[] = []
+
+/** Approved feedback whose sheet is printed goes out with it. */
+function toHandOut(printed: Printed): readonly DraftId[] {
+  return printed.kind === 'students' ? printed.data.toHandOut : noDrafts
+}
+
 /** Prints the pages, as one file or one for each student, and says before how many there are. */
 export function PrintActions({ printed, choice }: ActionsProps) {
   const { t } = useTranslation('printing')
@@ -67,7 +76,10 @@ export function PrintActions({ printed, choice }: ActionsProps) {
   const options = optionsFor(choice)
   const name = t(`fileName.${choice.kind}`, { course: settings.title })
   const [parts, setParts] = useState<readonly PdfPart[]>([])
-  const printing = usePrinting(name, options.paper, parts)
+  const handOut = useHandOut()
+  const going = toHandOut(printed)
+  const onPrinted = useCallback(() => void handOut(going), [going, handOut])
+  const printing = usePrinting(name, options.paper, { parts, onPrinted })
   const pages = pageCount(printed, options)
   const begin = (files: readonly PdfPart[]) => {
     setParts(files)
@@ -83,6 +95,7 @@ export function PrintActions({ printed, choice }: ActionsProps) {
       <Button disabled={pages === 0} loading={printing.active} onClick={() => begin([])}>
         {t(printing.toPdf ? 'pdf' : 'print')}
       </Button>
+      {going.length > 0 && <p className="note">{t('handsOut', { count: going.length })}</p>}
       {printing.toPdf && each.length > 1 && (
         <Button variant="default" disabled={printing.active} onClick={() => begin(each)}>
           {t('pdfEach', { count: each.length })}

@@ -293,7 +293,12 @@ describe('what goes out', () => {
   test('handing out has a date, leaves what is not approved, feeds the clock and can be taken back', async () => {
     const rows = await driver.call('feedback.list', { course, weeks: range })
     const draftIds = rows.map(({ draftId }) => draftId)
+    const asked = { course, weeks: range, approvedOnly: true, people: null, order: 'name' as const }
+    const { toHandOut } = await driver.call('sheets.data', asked)
+    const approved = rows.filter(({ state }) => state === 'approved').map(({ draftId }) => draftId)
+    expect(toHandOut.toSorted()).toEqual(approved.toSorted())
     await driver.call('feedback.deliver', { course, draftIds, delivered: true })
+    expect((await driver.call('sheets.data', asked)).toHandOut).toEqual([])
     const after = await driver.call('feedback.list', { course, weeks: range })
     expect(after.filter(({ state }) => state === 'delivered')).toHaveLength(rows.length - 1)
     expect(after.filter(({ deliveredAt }) => deliveredAt !== null)).toHaveLength(rows.length - 1)

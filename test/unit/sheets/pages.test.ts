@@ -194,6 +194,7 @@ describe('the student summary as the instructor wants it', () => {
   const data = (facts: Partial<CourseFacts>): SheetData => ({
     students: [someSheet],
     notApproved: [],
+    toHandOut: [],
     classSheet: someClassSheet,
     facts: { ...noFacts, ...facts },
   })

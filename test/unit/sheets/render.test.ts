@@ -13,6 +13,7 @@ const twin = {
 const data: SheetData = {
   students: [someSheet, twin],
   notApproved: [],
+  toHandOut: [],
   classSheet: someClassSheet,
   facts: noFacts,
 }

@@ -20,6 +20,7 @@ const full = {
 const data: SheetData = {
   students: [someSheet, full],
   notApproved: [],
+  toHandOut: [],
   classSheet: someClassSheet,
   facts: noFacts,
 }
