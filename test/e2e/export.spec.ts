@@ -1,74 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import type { Page } from '@playwright/test'
-import type { CallName, Input, Output } from '#shared/contract/api.ts'
-import { readCanvasTable } from '#shared/export/canvasTable.ts'
-import { importGradebook, type CanvasCourse } from '#test/unit/export/canvasGradebook.ts'
-import { goTo, openSample, sampleFiles } from './course.ts'
+import { importGradebook } from '#test/unit/export/canvasGradebook.ts'
+import { call, openCourse, scorePosts } from './backend.ts'
+import { canvasCourse, chooseFile, gradebookPath } from './canvas.ts'
+import { goTo, openSample } from './course.ts'
 import { expect, test } from './workbench.ts'
-
-const gradebookPath = sampleFiles.find((path) => basename(path).includes('_Grades-')) ?? ''
-
-/** Asks the backend as the page does: same address, same token. */
-async function call<N extends CallName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
-  const answer: unknown = await page.evaluate(
-    async ([calling, body]) => {
-      const token = sessionStorage.getItem('workbench.token') ?? ''
-      const response = await fetch('/call', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body: JSON.stringify({ name: calling, input: body }),
-      })
-      return response.json() as Promise<unknown>
-    },
-    [name, input] as const,
-  )
-  return (answer as { readonly value: Output<N> }).value
-}
-
-/** Sets every level that applies to the first posts of a week. */
-async function scoreSome(page: Page, course: string, week: number, count: number): Promise<void> {
-  const queue = await call(page, 'posts.queue', {
-    course,
-    order: 'time',
-    week,
-    topicId: null,
-    only: ['unscored'],
-  })
-  const { criteria } = (await call(page, 'course.head', { course })).settings.rubric
-  for (const { postId, kind } of queue.rows.slice(0, count)) {
-    for (const { id, signal } of criteria) {
-      if (kind === 'post' && signal === 'engage') continue
-      await call(page, 'marks.level', { course, postId, criterionId: id, level: 3, how: 'own', reason: '' })
-    }
-  }
-}
-
-/** What Canvas holds, read off the sample's own gradebook. */
-function canvasCourse(): CanvasCourse {
-  const [header = [], , points = [], ...rows] = readCanvasTable(readFileSync(gradebookPath))
-  const columns = header.flatMap((title, at) => {
-    const found = /^(.*) \((\d+)\)$/.exec(title)
-    return found === null
-      ? []
-      : [{ at, title: found[1] ?? '', id: found[2] ?? '', points: Number(points[at]) }]
-  })
-  const scores = rows.flatMap((row) =>
-    columns.map(({ at, id }) => [`${row[1] ?? ''}|${id}`, row[at] ?? ''] as const),
-  )
-  return {
-    students: rows.map((row) => ({ id: row[1] ?? '', sortableName: row[0] ?? '' })),
-    assignments: columns,
-    scores: new Map(scores.filter(([, score]) => score !== '' && score !== 'N/A')),
-    unassigned: new Set(scores.filter(([, score]) => score === 'N/A').map(([key]) => key)),
-  }
-}
-
-async function chooseFile(page: Page, path: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Choose the file…' }).click()
-  await (await chooser).setFiles(path)
-}
 
 test('scores go back into Canvas, and Canvas changes what the list said and nothing else', async ({
   page,
@@ -76,8 +11,15 @@ test('scores go back into Canvas, and Canvas changes what the list said and noth
 }) => {
   test.setTimeout(120_000)
   await openSample(page, workbench.url)
-  const course = decodeURIComponent(/#\/course\/([^/]+)/.exec(page.url())?.[1] ?? '')
-  await scoreSome(page, course, 7, 6)
+  const course = openCourse(page)
+  const queue = await call(page, 'posts.queue', {
+    course,
+    order: 'time',
+    week: 7,
+    topicId: null,
+    only: ['unscored'],
+  })
+  await scorePosts(page, course, queue.rows.slice(0, 6), () => 3)
 
   await goTo(page, 'Export')
   await chooseFile(page, gradebookPath)
@@ -120,7 +62,7 @@ test('a student’s record and a copy without names are saved; what Canvas would
 
   await page.getByRole('link', { name: 'One student’s record' }).click()
   await page.getByLabel('Student', { exact: true }).selectOption({ label: 'Achterberg, Noor' })
-  await expect(page.getByText('Everything held about')).toBeVisible()
+  await expect(page.getByText('Everything held about Noor Achterberg')).toBeVisible()
   const record = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save the file…' }).click()
   expect(readFileSync(await (await record).path(), 'utf8')).toContain('Canvas id: 317315')
