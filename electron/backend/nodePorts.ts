@@ -54,6 +54,7 @@ export function nodePorts(options: {
   const workspace = path.resolve(options.workspace)
   return {
     clock: { now: () => new Date().toISOString() },
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     Store: Conf,
     host: options.host,
     workspace,

@@ -47,6 +47,8 @@ export interface Host {
 /** Everything the use cases need from outside. */
 export interface Ports {
   readonly clock: Clock
+  /** IANA name of the zone that this computer keeps: a new course's days are its days. */
+  readonly timeZone: string
   readonly Store: StoreClass
   readonly host: Host
   /** Folder that holds one folder per course. */

@@ -45,7 +45,7 @@ function frameOf({ settings, weeks, now, work }: SheetInput): SheetFrame {
     helpRoute,
     sample,
     weeks,
-    printed: dayOf(now),
+    printed: dayOf(now, settings),
     facts: factsOf(work.facts),
   }
 }

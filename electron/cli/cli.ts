@@ -79,7 +79,7 @@ export async function openCourse(desk: Desk, folder: string, cli: Cli): Promise<
 /** Makes an empty course in a folder that has none. */
 export async function makeCourse(desk: Desk, folder: string): Promise<void> {
   try {
-    await initCourse(folder, newSettings(path.basename(folder), ''), desk.ports)
+    await initCourse(folder, newSettings(path.basename(folder), '', desk.ports.timeZone), desk.ports)
   } catch (cause) {
     throw new CliProblem(diskFailure(cause, folder).error.message)
   }

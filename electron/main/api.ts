@@ -14,6 +14,7 @@ export function serveApi(context: Context): void {
   }
   const backend = createBackend({
     clock: { now: () => new Date().toISOString() },
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     Store: ElectronStore,
     host: electronHost(context),
     workspace: context.paths.workspace,

@@ -1,4 +1,5 @@
 import type { Post } from '#shared/model/post.ts'
+import { dayIn } from '#shared/model/timeZone.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
 import { isScoredForum } from '#shared/reading/scoring.ts'
 import { weekIndex } from '#shared/reading/weekIndex.ts'
@@ -11,7 +12,7 @@ export type ExecutiveSkill = 'time' | 'start' | 'priority'
 function isAfterDates(post: Post, input: DraftInput): boolean {
   const { firstPostDate, replyDate } = forumOf(input.forums, post.topicId)
   const date = post.parentId === null ? (firstPostDate ?? replyDate) : replyDate
-  return date !== null && post.createdAt !== null && post.createdAt.slice(0, 10) > date
+  return date !== null && post.createdAt !== null && dayIn(input.settings.timeZone, post.createdAt) > date
 }
 
 /** Prompts of the weeks in which the student has not written. */

@@ -45,7 +45,7 @@ export function classSheet(input: SheetInput): ClassSheet {
     instructor: settings.instructor,
     sample: settings.sample,
     weeks,
-    printed: dayOf(now),
+    printed: dayOf(now, settings),
     overview: overview(question),
     excerpts: excerptsOf(period, input.courseKey),
     groups: currentGroups(period).map((group) => ({

@@ -3,6 +3,7 @@ import type { PersonId, TopicId } from '#shared/model/ids.ts'
 import type { LoggedContact } from '#shared/model/loggedContact.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
+import { noCalendar } from '#shared/reading/weeks.ts'
 import { isInRange, periodOf, type Period } from './period.ts'
 import { dayOf, type SheetInput } from './sheetInput.ts'
 import { namesApart } from './sheetPeople.ts'
@@ -40,7 +41,7 @@ function fromPost(post: Post, period: Period, names: Namer): readonly ContactRow
   if (post.authorId === null || !period.staffIds.has(post.authorId) || post.createdAt === null) return []
   const row = {
     id: null,
-    on: dayOf(post.createdAt),
+    on: dayOf(post.createdAt, period.settings ?? noCalendar),
     topicId: post.topicId,
     thread: names.thread(post.topicId),
     note: '',
@@ -69,7 +70,7 @@ function feedbackRows(period: Period, names: Namer): readonly ContactRow[] {
   return Object.values(period.input.work.drafts).flatMap((draft): readonly ContactRow[] => {
     if (draft.deliveredAt === null) return []
     const { personId } = draft
-    const on = dayOf(draft.deliveredAt)
+    const on = dayOf(draft.deliveredAt, period.settings ?? noCalendar)
     return [
       {
         id: null,

@@ -4,6 +4,7 @@ import type { ClassContent } from '#shared/model/imports.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { PostScore } from '#shared/model/score.ts'
+import { offsetIn } from '#shared/model/timeZone.ts'
 import type { Forum } from '#shared/model/topic.ts'
 import type { CourseSettings, CourseWork } from '#shared/model/work.ts'
 import { indexClass, type ClassIndex } from '#shared/reading/classIndex.ts'
@@ -11,6 +12,7 @@ import { forumOf } from '#shared/reading/forumOf.ts'
 import { callNames, roleOf, studentsOf } from '#shared/reading/people.ts'
 import { isScoredForum } from '#shared/reading/scoring.ts'
 import { weekIndex, type WeekIndex } from '#shared/reading/weekIndex.ts'
+import { noCalendar } from '#shared/reading/weeks.ts'
 
 export interface OverviewInput {
   readonly content: ClassContent
@@ -67,7 +69,10 @@ export function isInRange(week: number | null, range: WeekRange | null): boolean
 /** The last moment of a week of the course; null where the course has no first day. */
 function endOfWeek(week: number, settings: CourseSettings | null): string | null {
   const from = Date.parse(`${settings?.firstDay ?? 'never'}T00:00:00Z`)
-  return Number.isNaN(from) ? null : new Date(from + week * 7 * dayLength - 1).toISOString()
+  if (settings === null || Number.isNaN(from)) return null
+  const end = from + week * 7 * dayLength
+  const east = offsetIn(settings.timeZone)?.(end) ?? 0
+  return new Date(end - east - 1).toISOString()
 }
 
 function lastPost(posts: readonly Post[]): string | null {
@@ -95,7 +100,7 @@ export function periodOf(input: OverviewInput): Period {
   const { content, work, forums, now } = input
   const settings = work.settings['course'] ?? null
   const index = indexClass(content)
-  const weeks = weekIndex(content.topics, forums, settings ?? { firstDay: null, weeks: 1 })
+  const weeks = weekIndex(content.topics, forums, settings ?? noCalendar)
   // Where no topic has a week, asking for one would show an empty class.
   const range = content.topics.some(({ id }) => weeks.ofTopic(id) !== null) ? rangeOf(input) : null
   const students = studentsOf(content, work.people)

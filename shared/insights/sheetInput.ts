@@ -2,6 +2,7 @@ import type { WeekRange } from '#shared/model/draft.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { PostScore } from '#shared/model/score.ts'
+import { dayIn } from '#shared/model/timeZone.ts'
 import type { Forum } from '#shared/model/topic.ts'
 import type { CourseSettings, CourseWork } from '#shared/model/work.ts'
 
@@ -19,7 +20,7 @@ export interface SheetInput {
   readonly courseKey: string
 }
 
-/** The day of an ISO time, without the hour: posting hours are nobody's business. */
-export function dayOf(time: string): string {
-  return time.slice(0, 10)
+/** The class's day of an ISO time, without the hour: posting hours are nobody's business. */
+export function dayOf(time: string, { timeZone }: Pick<CourseSettings, 'timeZone'>): string {
+  return dayIn(timeZone, time)
 }

@@ -4,6 +4,7 @@ import type { Draft, DraftText, WeekRange } from '#shared/model/draft.ts'
 import type { PersonId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
+import type { CourseSettings } from '#shared/model/work.ts'
 import { indexClass } from '#shared/reading/classIndex.ts'
 import { codesFor } from '#shared/reading/codes.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
@@ -83,8 +84,13 @@ function isSuggestedSome(posts: readonly Post[], input: StudentSheetInput): bool
   })
 }
 
-function datesOf(posts: readonly Post[]): Pick<StudentSheet, 'postedFrom' | 'postedTo'> {
-  const days = posts.flatMap((post) => (post.createdAt === null ? [] : dayOf(post.createdAt))).toSorted()
+function datesOf(
+  posts: readonly Post[],
+  settings: CourseSettings,
+): Pick<StudentSheet, 'postedFrom' | 'postedTo'> {
+  const days = posts
+    .flatMap(({ createdAt }) => (createdAt === null ? [] : dayOf(createdAt, settings)))
+    .toSorted()
   return { postedFrom: days[0] ?? null, postedTo: days.at(-1) ?? null }
 }
 
@@ -94,7 +100,7 @@ const dayLength = 24 * 60 * 60 * 1000
 function questionsBy(returned: string, days: number | null): string | null {
   return days === null
     ? null
-    : dayOf(new Date(Date.parse(`${returned}T12:00:00Z`) + days * dayLength).toISOString())
+    : new Date(Date.parse(`${returned}T12:00:00Z`) + days * dayLength).toISOString().slice(0, 10)
 }
 
 /**
@@ -107,7 +113,7 @@ export function studentSheet(input: StudentSheetInput): StudentSheet {
   const text = draft?.text ?? noText
   const counted = (all: readonly Post[]): readonly Post[] =>
     bestPosts(all, settings.rubric, input.work.marks, settings.bestPosts)
-  const returned = dayOf(draft?.deliveredAt ?? input.now)
+  const returned = dayOf(draft?.deliveredAt ?? input.now, settings)
   return {
     personId: person.id,
     name: person.name,
@@ -118,7 +124,7 @@ export function studentSheet(input: StudentSheetInput): StudentSheet {
     instructor: settings.instructor,
     sample: settings.sample,
     weeks: input.weeks,
-    ...datesOf(posts.now),
+    ...datesOf(posts.now, settings),
     returned,
     questionsBy: questionsBy(returned, factsOf(input.work.facts).questionDays),
     readByInstructor: isReadByInstructor(posts.now, input),

@@ -19,7 +19,7 @@ function excerpt(text: string, post: Post, input: SheetInput): DatedExcerpt {
   const topic = indexClass(input.content).topics.get(post.topicId)?.title ?? ''
   return {
     text: text.replace(/\s+/gu, ' ').trim(),
-    on: post.createdAt === null ? null : dayOf(post.createdAt),
+    on: post.createdAt === null ? null : dayOf(post.createdAt, input.settings),
     topic,
   }
 }

@@ -22,6 +22,8 @@ export const CourseSettings = z
     /** Monday of week 1, `YYYY-MM-DD`, or null: weeks then come from the topics. */
     firstDay: z.string().nullable(),
     weeks: z.number().int().positive(),
+    /** IANA name of the zone in which the class's days begin and end: what is late, and in which week, hangs on it. */
+    timeZone: z.string().default('UTC'),
     /** The invented class; labelled "Sample" on every print. */
     sample: z.boolean(),
     rubric: Rubric,

@@ -1,4 +1,5 @@
 import type { Post } from '#shared/model/post.ts'
+import { dayIn } from '#shared/model/timeZone.ts'
 import type { Forum } from '#shared/model/topic.ts'
 
 /** The day by which a post was due: opening posts by the first date, replies by the reply date; null where unset. */
@@ -6,8 +7,8 @@ export function dueDay(post: Pick<Post, 'parentId'>, forum: Forum): string | nul
   return post.parentId === null ? forum.firstPostDate : forum.replyDate
 }
 
-/** Whether a post came after its day. Days are UTC, as everywhere a post is told apart by its date. */
-export function isLate(post: Pick<Post, 'parentId' | 'createdAt'>, forum: Forum): boolean {
+/** Whether a post came after its day, which ends when it does in the course's time zone. */
+export function isLate(post: Pick<Post, 'parentId' | 'createdAt'>, forum: Forum, timeZone: string): boolean {
   const due = dueDay(post, forum)
-  return due !== null && post.createdAt !== null && post.createdAt.slice(0, 10) > due
+  return due !== null && post.createdAt !== null && dayIn(timeZone, post.createdAt) > due
 }

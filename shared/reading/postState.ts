@@ -15,6 +15,7 @@ export interface PostFacts {
   readonly mark: Mark | undefined
   readonly score: PostScore | undefined
   readonly forum: Forum
+  readonly timeZone: string
   /** The criteria that count now: all of the course, or the one that is read across everyone. */
   readonly rubric: Rubric
   readonly scorable: boolean
@@ -48,9 +49,9 @@ export function isInState(state: PostState, facts: PostFacts): boolean {
     case 'unanswered':
       return isUnanswered(post, index)
     case 'late':
-      return isLate(post, forum)
+      return isLate(post, forum, facts.timeZone)
     case 'late-with-reason':
-      return isLate(post, forum) && (mark?.lateReason ?? '') !== ''
+      return isLate(post, forum, facts.timeZone) && (mark?.lateReason ?? '') !== ''
     case 'pinned':
       return (mark?.pins.length ?? 0) > 0
     case 'unread':

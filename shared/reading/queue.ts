@@ -20,6 +20,7 @@ import { criteriaFor, isScorable, isScored, isScoredForum, levelsSet } from './s
 import { searchFor } from './search.ts'
 import { tableEntry } from './tableEntry.ts'
 import { weekIndex, type WeekIndex } from './weekIndex.ts'
+import { noCalendar } from './weeks.ts'
 
 /** What the queue is to list. */
 export interface QueueWish extends QueueChoice {
@@ -43,6 +44,7 @@ interface Desk {
   readonly index: ClassIndex
   readonly reader: Reader
   readonly weeks: WeekIndex
+  readonly timeZone: string
   /** All criteria of the course, or the one that is read across everyone. */
   readonly rubric: Rubric
   readonly holdsWords: (post: Post) => boolean
@@ -78,6 +80,7 @@ function isInStates(desk: Desk, post: Post): boolean {
     mark: tableEntry(work.marks, post.id),
     score: scores.get(post.id),
     forum: forumAt(desk, post),
+    timeZone: desk.timeZone,
     rubric: desk.rubric,
     scorable: scorable(desk, post),
     index: desk.index,
@@ -125,7 +128,7 @@ function rowOf(desk: Desk, post: Post): QueueRow {
     criteria: criteria.length,
     needsHuman: criteria.length > 0 && (desk.input.scores.get(post.id)?.needsHuman ?? null) !== null,
     media: post.media.length > 0,
-    late: isLate(post, forumAt(desk, post)),
+    late: isLate(post, forumAt(desk, post), desk.timeZone),
     read: mark?.read ?? false,
     moderation: mark?.moderation ?? false,
     pinned: (mark?.pins.length ?? 0) > 0,
@@ -202,14 +205,15 @@ function deskOf(input: QueueInput): Desk {
   const { content, work, query } = input
   const reader = readerFor(content, work, input.courseKey)
   const index = indexClass(content)
-  const settings = work.settings['course'] ?? { firstDay: null, weeks: 1 }
+  const calendar = work.settings['course'] ?? noCalendar
   return {
     input,
     index,
     reader,
     rubric: rubricOf(input),
     holdsWords: searchFor(query.text ?? '', reader),
-    weeks: weekIndex(content.topics, input.forums, settings),
+    weeks: weekIndex(content.topics, input.forums, calendar),
+    timeZone: calendar.timeZone,
     writers: writersOf(input),
     unseen: query.only.includes('unseen')
       ? unseenWriters(index, (id) => reader.role(id) === 'staff')

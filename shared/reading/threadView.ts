@@ -18,6 +18,7 @@ import { isRechecked } from './recheck.ts'
 import { isScorable } from './scoring.ts'
 import { tableEntry } from './tableEntry.ts'
 import { threadFrom, threadRoot, type PlacedPost } from './threadOrder.ts'
+import { noCalendar } from './weeks.ts'
 import { whenWritten } from './when.ts'
 
 export interface ThreadInput {
@@ -54,7 +55,9 @@ function maskedPost(post: Post, masked: Masked, reader: Reader): Post {
   }
 }
 
-function shown(placed: PlacedPost, reader: Reader, forum: Forum): ThreadPost {
+const zoneOf = (work: CourseWork): string => (work.settings['course'] ?? noCalendar).timeZone
+
+function shown(placed: PlacedPost, reader: Reader, forum: Forum, timeZone: string): ThreadPost {
   const { post, depth } = placed
   return {
     post: reader.anonymous ? maskedPost(post, reader.mask(post.text, post.topicId), reader) : post,
@@ -62,7 +65,7 @@ function shown(placed: PlacedPost, reader: Reader, forum: Forum): ThreadPost {
     name: reader.lookedUp(post.authorId),
     role: reader.role(post.authorId),
     depth,
-    when: whenWritten(post, forum, reader.anonymous),
+    when: whenWritten(post, forum, { anonymous: reader.anonymous, timeZone }),
   }
 }
 
@@ -79,7 +82,7 @@ export function threadView(postId: PostId, input: ThreadInput): ThreadView | nul
   const reader = readerFor(input.content, input.work, input.courseKey)
   const thread = threadFrom(threadRoot(post, index), index)
   const place = thread.findIndex((placed) => placed.post.id === postId)
-  const posts = thread.map((placed) => shown(placed, reader, forum))
+  const posts = thread.map((placed) => shown(placed, reader, forum, zoneOf(input.work)))
   const focus = posts[place]
   if (focus === undefined) throw new Error('A thread holds the post it was built around')
   return { before: posts.slice(0, place), focus, after: posts.slice(place + 1) }
@@ -186,6 +189,6 @@ export function readingOf(
     scorable: isScorable(post, view.focus.role, forum),
     markFirst: markFirstOf(post, how, input),
     recheck: wholeRecheck(post, how, input),
-    late: isLate(post, forum),
+    late: isLate(post, forum, zoneOf(input.work)),
   }
 }

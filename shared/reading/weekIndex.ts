@@ -1,9 +1,8 @@
 import type { TopicId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Forum, Topic } from '#shared/model/topic.ts'
-import type { CourseSettings } from '#shared/model/work.ts'
 import { forumOf } from './forumOf.ts'
-import { weekOfPost, weekOfTopic } from './weeks.ts'
+import { weekOfPost, weekOfTopic, type Calendar } from './weeks.ts'
 
 /** Weeks by topic and post. */
 export interface WeekIndex {
@@ -15,7 +14,7 @@ export interface WeekIndex {
 export function weekIndex(
   topics: readonly Topic[],
   forums: Readonly<Record<string, Forum>>,
-  settings: Pick<CourseSettings, 'firstDay' | 'weeks'>,
+  settings: Calendar,
 ): WeekIndex {
   const rows = new Map(
     topics.map((topic) => {

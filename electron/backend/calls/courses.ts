@@ -36,7 +36,7 @@ export function courseCalls(desk: Desk): Pick<Handlers, Names> {
   return {
     'courses.list': async () => ok(await listCourses(desk.courses, desk.recents)),
     'courses.create': async ({ title, term }) => {
-      const created = await desk.courses.create(newSettings(title, term))
+      const created = await desk.courses.create(newSettings(title, term, desk.ports.timeZone))
       if (!created.ok) return created
       desk.recents.opened(created.value.id)
       return ok(created.value.head())

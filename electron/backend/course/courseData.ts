@@ -20,14 +20,15 @@ export type CourseData = z.infer<typeof CourseData>
 /** The one key of the settings table. */
 export const settingsKey = 'course'
 
-/** Settings of a new course. */
-export function newSettings(title: string, term: string): CourseSettings {
+/** Settings of a new course, whose days are those of `timeZone` (IANA name). */
+export function newSettings(title: string, term: string, timeZone = 'UTC'): CourseSettings {
   return {
     title,
     term,
     instructor: '',
     firstDay: null,
     weeks: 15,
+    timeZone,
     sample: false,
     rubric: defaultRubric,
     bestPosts: null,

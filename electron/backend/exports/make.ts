@@ -14,6 +14,7 @@ import type { PersonId, PlanId } from '#shared/model/ids.ts'
 import { message, type Message } from '#shared/model/message.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
 import type { WeekRange } from '#shared/model/draft.ts'
+import { dayIn } from '#shared/model/timeZone.ts'
 import { studentsOf } from '#shared/reading/people.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
 import { inTurns } from '../inTurns.ts'
@@ -121,7 +122,7 @@ async function anonymised(maker: Maker): Promise<Result<Made, ApiError>> {
 function record(maker: Maker, personId: PersonId): Making {
   const person = maker.input.content.people.find(({ id }) => id === personId)
   if (person === undefined) return failure('not-found', 'exporting:refused.noPerson')
-  const day = maker.desk.ports.clock.now().slice(0, 10)
+  const day = dayIn(maker.input.settings.timeZone, maker.desk.ports.clock.now())
   const text = studentRecord(maker.input, person, maker.desk.words, day)
   const changes = [message('exporting:changes.record', { name: person.name })]
   const name = say(maker, 'exporting:fileName.record', { name: person.sortableName })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { diskFailure, isMissing } from '#backend/failures.ts'
 import { isFormatId } from '#shared/canvas/reading.ts'
-import { isKnownTimeZone } from '#shared/canvas/timeZone.ts'
+import { isKnownTimeZone } from '#shared/model/timeZone.ts'
 import { ReadChoice } from '#shared/model/importChoices.ts'
 import { message } from '#shared/model/message.ts'
 import { isKnownEncoding } from '#shared/tables/detectEncoding.ts'

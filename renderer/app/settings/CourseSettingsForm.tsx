@@ -1,9 +1,10 @@
-import { Button, NumberInput, Switch, TextInput } from '@mantine/core'
+import { Button, NumberInput, Select, Switch, TextInput } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CourseHead } from '#shared/contract/views.ts'
 import { tell } from '#renderer/lib/notify.ts'
 import { useAct } from '#renderer/lib/queries.ts'
+import { timeZones } from '#renderer/lib/timeZones.ts'
 import { asForm, asSettings, problemsOf, type SettingsForm } from './form.ts'
 import styles from './SettingsDialog.module.css'
 
@@ -71,6 +72,17 @@ function NumberFields({ form, set }: FieldsProps) {
         value={form.weeks}
         error={problems.weeks ? wrong : null}
         onChange={(weeks) => set({ weeks })}
+      />
+      <Select
+        label={t('settings.timeZone')}
+        description={t('settings.timeZoneWhy')}
+        inputWrapperOrder={['label', 'input', 'description']}
+        searchable
+        allowDeselect={false}
+        nothingFoundMessage={t('settings.timeZoneNone')}
+        data={[...timeZones(form.timeZone)]}
+        value={form.timeZone}
+        onChange={(timeZone) => set(timeZone === null ? {} : { timeZone })}
       />
       <NumberInput
         label={t('settings.targetDays')}

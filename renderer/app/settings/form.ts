@@ -8,6 +8,7 @@ export interface SettingsForm {
   readonly helpRoute: string
   readonly firstDay: string
   readonly weeks: string | number
+  readonly timeZone: string
   readonly feedbackTargetDays: string | number
   readonly anonymous: boolean
   readonly markFirst: boolean
@@ -16,10 +17,10 @@ export interface SettingsForm {
 }
 
 export function asForm(settings: CourseSettings): SettingsForm {
-  const { title, term, instructor, helpRoute, weeks, feedbackTargetDays, anonymous } = settings
+  const { title, term, instructor, helpRoute, weeks, timeZone, feedbackTargetDays, anonymous } = settings
   const { markFirst, markFirstPosts, rechecks } = settings
   const firstDay = settings.firstDay ?? ''
-  const about = { title, term, instructor, helpRoute, firstDay, weeks, feedbackTargetDays }
+  const about = { title, term, instructor, helpRoute, firstDay, weeks, timeZone, feedbackTargetDays }
   return { ...about, anonymous, markFirst, markFirstPosts, rechecks }
 }
 
@@ -51,6 +52,7 @@ export function asSettings(form: SettingsForm, before: CourseSettings): CourseSe
     ...before,
     title,
     weeks,
+    timeZone: form.timeZone,
     feedbackTargetDays,
     term: form.term.trim(),
     instructor: form.instructor.trim(),

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { timeZones } from '#renderer/lib/timeZones.ts'
 import type { PartLook, StagedFile } from '#shared/contract/importViews.ts'
 import type { ReadChoice } from '#shared/model/importChoices.ts'
 import { isAmbiguous } from './steps.ts'
@@ -31,11 +32,6 @@ interface Offered {
 /** Leaves an option out of a choice, or puts another in. */
 export function withOption(choice: ReadChoice, { name, read }: Offered, value: string): ReadChoice {
   return { ...choice, [name]: undefined, ...(value === '' ? {} : read(value)) }
-}
-
-/** Every zone that this machine knows; older browsers know none by list. */
-function zoneNames(): readonly string[] {
-  return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')]
 }
 
 function useTableOptions({ file, look }: Read): readonly Offered[] {
@@ -90,7 +86,7 @@ function useTimeOptions({ file }: Pick<Read, 'file'>): readonly Offered[] {
       data: [
         { value: '', label: t('read.asWritten') },
         { value: own, label: t('read.ownZone', { zone: own }) },
-        ...zoneNames()
+        ...timeZones()
           .filter((zone) => zone !== own)
           .map((value) => ({ value, label: value })),
       ],

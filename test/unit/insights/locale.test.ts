@@ -72,7 +72,7 @@ describe('the words of the overview', () => {
 
 describe('the words beside a post', () => {
   it('give the day as the language writes it, and nothing closer', () => {
-    const dated = whenWritten(post('1', 'ana', ''), forum(), false)
+    const dated = whenWritten(post('1', 'ana', ''), forum(), { anonymous: false, timeZone: 'UTC' })
     expect(dated === null ? '' : say(dated)).toBe('Posted Oct 5')
   })
 

@@ -86,7 +86,8 @@ describe('the sheet of one student', () => {
     expect(found).toMatchObject({ postedFrom: '2026-10-05', postedTo: '2026-10-07', returned: '2026-10-19' })
     expect(JSON.stringify(found)).not.toMatch(/\d\d:\d\d/u)
     expect(sheet('ana').returned).toBe('2026-10-20')
-    expect(dayOf('2026-10-20T21:15:00Z')).toBe('2026-10-20')
+    expect(dayOf('2026-10-20T21:15:00Z', { timeZone: 'UTC' })).toBe('2026-10-20')
+    expect(dayOf('2026-10-20T21:15:00Z', { timeZone: 'Asia/Tokyo' })).toBe('2026-10-21')
   })
 
   it('has no dates for a student without posts in the discussion', () => {

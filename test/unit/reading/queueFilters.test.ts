@@ -119,12 +119,19 @@ describe('states that a list can ask for', () => {
 describe('a post on its last day', () => {
   const written = (createdAt: string | null) => post('9', 'ana', 'x', { createdAt })
   it('is not late until the day is over', () => {
-    expect(isLate(written('2026-10-05T23:59:59.000Z'), forums.t1)).toBe(false)
-    expect(isLate(written('2026-10-06T00:00:00.000Z'), forums.t1)).toBe(true)
+    expect(isLate(written('2026-10-05T23:59:59.000Z'), forums.t1, 'UTC')).toBe(false)
+    expect(isLate(written('2026-10-06T00:00:00.000Z'), forums.t1, 'UTC')).toBe(true)
+  })
+  it('has until the day is over where the class is', () => {
+    const evening = written('2026-10-06T01:30:00.000Z')
+    expect(isLate(evening, forums.t1, 'America/New_York')).toBe(false)
+    expect(isLate(evening, forums.t1, 'Europe/Berlin')).toBe(true)
+    expect(isLate(written('2026-10-05T14:59:00.000Z'), forums.t1, 'Asia/Tokyo')).toBe(false)
+    expect(isLate(written('2026-10-05T15:00:00.000Z'), forums.t1, 'Asia/Tokyo')).toBe(true)
   })
   it('is never late where the forum has no date or the post no time', () => {
-    expect(isLate(written('2030-01-01T00:00:00.000Z'), forums.cafe)).toBe(false)
-    expect(isLate(written(null), forums.t1)).toBe(false)
+    expect(isLate(written('2030-01-01T00:00:00.000Z'), forums.cafe, 'UTC')).toBe(false)
+    expect(isLate(written(null), forums.t1, 'UTC')).toBe(false)
   })
 })
 

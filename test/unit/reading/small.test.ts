@@ -88,6 +88,7 @@ describe('an entry of a table', () => {
 describe('when something was written', () => {
   const dated = forum({ firstPostDate: '2026-10-07', replyDate: '2026-10-09' })
   const at = (day: string) => post('1', 'ana', '', { createdAt: `${day}T23:00:00Z` })
+  const unnamed = { anonymous: true, timeZone: 'UTC' }
 
   it.each([
     ['2026-10-07', 'beforeFirst'],
@@ -95,18 +96,18 @@ describe('when something was written', () => {
     ['2026-10-09', 'beforeReply'],
     ['2026-10-10', 'after'],
   ])('is said against the dates: %s is %s', (day, key) => {
-    expect(whenWritten(at(day), dated, true)).toEqual({ key: `reading:when.${key}` })
+    expect(whenWritten(at(day), dated, unnamed)).toEqual({ key: `reading:when.${key}` })
   })
 
   it('is not said where no time is known', () => {
-    expect(whenWritten(post('1', 'ana', '', { createdAt: null }), dated, true)).toBeNull()
+    expect(whenWritten(post('1', 'ana', '', { createdAt: null }), dated, unnamed)).toBeNull()
   })
 
   it('works with one of the two dates', () => {
-    expect(whenWritten(at('2026-10-08'), forum({ replyDate: '2026-10-09' }), true)?.key).toBe(
+    expect(whenWritten(at('2026-10-08'), forum({ replyDate: '2026-10-09' }), unnamed)?.key).toBe(
       'reading:when.beforeReply',
     )
-    expect(whenWritten(at('2026-10-08'), forum({ firstPostDate: '2026-10-07' }), true)?.key).toBe(
+    expect(whenWritten(at('2026-10-08'), forum({ firstPostDate: '2026-10-07' }), unnamed)?.key).toBe(
       'reading:when.after',
     )
   })

@@ -3,7 +3,7 @@ import { weekIndex } from '#shared/reading/weekIndex.ts'
 import { weekOfDate, weekOfPost, weekOfTopic } from '#shared/reading/weeks.ts'
 import { forum, post, topic } from './classroom.ts'
 
-const term = { firstDay: '2026-09-07', weeks: 8 }
+const term = { firstDay: '2026-09-07', weeks: 8, timeZone: 'UTC' }
 
 describe('the week of a date', () => {
   it.each([
@@ -14,6 +14,14 @@ describe('the week of a date', () => {
     ['2026-11-01', 8],
   ])('counts from the first Monday: %s is in week %i', (date, week) => {
     expect(weekOfDate(date, term)).toBe(week)
+  })
+
+  it.each([
+    ['America/Los_Angeles', '2026-09-14T05:00:00Z', 1],
+    ['Asia/Tokyo', '2026-09-13T15:00:00Z', 2],
+    ['Asia/Tokyo', '2026-09-14', 2],
+  ])('begins with the day of the class: in %s, %s is in week %i', (timeZone, date, week) => {
+    expect(weekOfDate(date, { ...term, timeZone })).toBe(week)
   })
 
   it('counts the days before and after the term to its first and last week', () => {
@@ -27,10 +35,10 @@ describe('the week of a date', () => {
   })
 
   it('knows no week without a first day, a date, or a date that is one', () => {
-    expect(weekOfDate('2026-09-07', { firstDay: null, weeks: 8 })).toBeNull()
+    expect(weekOfDate('2026-09-07', { ...term, firstDay: null })).toBeNull()
     expect(weekOfDate(null, term)).toBeNull()
     expect(weekOfDate('soon', term)).toBeNull()
-    expect(weekOfDate('2026-09-07', { firstDay: 'Monday', weeks: 8 })).toBeNull()
+    expect(weekOfDate('2026-09-07', { ...term, firstDay: 'Monday' })).toBeNull()
   })
 })
 

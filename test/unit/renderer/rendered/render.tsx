@@ -9,8 +9,8 @@ import { HeadContext } from '#renderer/lib/course.ts'
 import { createWords, localeFiles } from '#renderer/lib/i18n.ts'
 import { createQueryClient } from '#renderer/lib/queries.ts'
 import type { CourseHead } from '#shared/contract/views.ts'
-import { defaultRubric } from '#shared/model/defaultRubric.ts'
 import { courseId } from '#shared/model/ids.ts'
+import { someSettings } from '#test/fixtures/work.ts'
 
 /** What of a window the page's hooks read; preferences are those of a first start unless given. */
 export function windowWith(preferences: object = {}, hash = '') {
@@ -30,22 +30,7 @@ export function windowWith(preferences: object = {}, hash = '') {
 
 export const head: CourseHead = {
   id: courseId('hist'),
-  settings: {
-    title: 'HIST 210',
-    term: 'Autumn',
-    instructor: 'Dr Lee',
-    firstDay: null,
-    weeks: 8,
-    sample: false,
-    rubric: defaultRubric,
-    bestPosts: null,
-    anonymous: true,
-    markFirst: true,
-    markFirstPosts: 10,
-    rechecks: true,
-    feedbackTargetDays: 3,
-    helpRoute: '',
-  },
+  settings: { ...someSettings, firstDay: null, markFirst: true, helpRoute: '' },
   folder: '/courses/hist',
   savedAt: null,
   scored: 212,
