@@ -1,6 +1,7 @@
 import type { ApiError } from '#shared/contract/call.ts'
 import type { Handlers } from '#shared/contract/dispatch.ts'
 import type { CourseCard } from '#shared/contract/views.ts'
+import { factsOf, noFacts, type CourseFacts } from '#shared/model/courseFacts.ts'
 import type { CourseId } from '#shared/model/ids.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { CourseSettings } from '#shared/model/work.ts'
@@ -13,6 +14,12 @@ import { diskFailure, failure } from '../failures.ts'
 /** The settings of a course for the next term: rubric and habits stay, everything about this class goes. */
 export function settingsForNextTerm(from: CourseSettings, title: string, term: string): CourseSettings {
   return { ...from, title, term, sample: false, firstDay: null }
+}
+
+/** What the sheets of the next term say: how they look and when levels can be asked about, nothing this class agreed on. */
+export function factsForNextTerm(from: CourseFacts): CourseFacts {
+  const { officeHours, questionDays, logo, dialogueBox, levelsAs } = from
+  return { ...noFacts, officeHours, questionDays, logo, dialogueBox, levelsAs }
 }
 
 async function cardOf(desk: Desk, id: CourseId): Promise<CourseCard | null> {
@@ -43,7 +50,8 @@ export function courseCareCalls(desk: Desk): Pick<Handlers, Names> {
   return {
     'courses.duplicate': ({ course, title, term }) =>
       withCourse(desk, course, async ({ work }) => {
-        const made = await desk.courses.create(settingsForNextTerm(settingsOf(work), title, term))
+        const settings = settingsForNextTerm(settingsOf(work), title, term)
+        const made = await desk.courses.create(settings, factsForNextTerm(factsOf(work.facts)))
         if (!made.ok) return made
         desk.recents.opened(made.value.id)
         return ok(made.value.head())

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { factsKey, type CourseFacts } from '#shared/model/courseFacts.ts'
 import { defaultRubric } from '#shared/model/defaultRubric.ts'
 import { formatVersion, migrate, type MigrationError } from '#shared/model/migrations.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
@@ -49,8 +50,8 @@ export function settingsOf(work: CourseWork): CourseSettings {
   )
 }
 
-/** A course in which nothing has been done yet. */
-export function newCourseData(settings: CourseSettings, at: string): CourseData {
+/** A course in which nothing has been done yet; `facts`: what its sheets say, where that came from an earlier one. */
+export function newCourseData(settings: CourseSettings, at: string, facts?: CourseFacts): CourseData {
   return {
     seq: 0,
     savedAt: at,
@@ -67,7 +68,7 @@ export function newCourseData(settings: CourseSettings, at: string): CourseData 
       rechecks: {},
       reveals: {},
       views: {},
-      facts: {},
+      facts: facts === undefined ? {} : { [factsKey]: facts },
       contacts: {},
     },
   }

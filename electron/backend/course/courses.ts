@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { ApiError } from '#shared/contract/call.ts'
 import type { CourseId } from '#shared/model/ids.ts'
 import type { Result } from '#shared/model/result.ts'
+import type { CourseFacts } from '#shared/model/courseFacts.ts'
 import type { CourseSettings } from '#shared/model/work.ts'
 import { makeFolder } from '../disk/makeFolder.ts'
 import { diskFailure, failure } from '../failures.ts'
@@ -18,8 +19,8 @@ import { coursePaths } from './paths.ts'
 export interface Courses {
   /** The open course, opening it if need be. */
   open(id: CourseId): Promise<Result<Course, ApiError>>
-  /** Makes a new folder with an empty course and opens it. */
-  create(settings: CourseSettings): Promise<Result<Course, ApiError>>
+  /** Makes a new folder with an empty course and opens it; `facts`: what its sheets say from the start. */
+  create(settings: CourseSettings, facts?: CourseFacts): Promise<Result<Course, ApiError>>
   close(id: CourseId): Promise<void>
   /** Closes and deletes a course that was made a moment ago and came to nothing. */
   takeBack(id: CourseId): Promise<void>
@@ -63,14 +64,16 @@ async function newFolder(workspace: string, title: string): Promise<string> {
   }
 }
 
-/** Writes an empty course into a folder. */
+/** Writes an empty course into a folder, with what its sheets say where that is known already. */
 export async function initCourse(
   folder: string,
   settings: CourseSettings,
   ports: Pick<Ports, 'Store' | 'clock'>,
+  facts?: CourseFacts,
 ): Promise<void> {
   await makeFolder(folder)
-  saveCourseFile(ports.Store, coursePaths(folder), newCourseData(settings, ports.clock.now()))
+  const data = newCourseData(settings, ports.clock.now(), facts)
+  saveCourseFile(ports.Store, coursePaths(folder), data)
 }
 
 /** The courses of the ports' workspace, none open yet. */
@@ -107,10 +110,10 @@ export function createCourses(worker: WorkerClient, ports: Ports): Courses {
   }
   return {
     open: openShared,
-    async create(settings) {
+    async create(settings, facts) {
       try {
         const folder = await newFolder(ports.workspace, settings.title)
-        await initCourse(folder, settings, ports)
+        await initCourse(folder, settings, ports, facts)
         return await openShared(path.basename(folder) as CourseId)
       } catch (cause) {
         return diskFailure(cause, settings.title)

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CourseCard } from '#shared/contract/views.ts'
+import { noFacts } from '#shared/model/courseFacts.ts'
 import { lastingFolder } from '../../unit/backend/tempFolder.ts'
 import { Driver } from './driver.ts'
 
@@ -32,6 +33,30 @@ describe('a course for the next term', () => {
     expect(await driver.call('people.list', { course: next.id })).toEqual([])
     expect(await driver.call('import.list', { course: next.id })).toEqual([])
     expect((await driver.call('people.list', { course })).length).toBeGreaterThan(0)
+  })
+
+  test('has the looks of its sheets, and nothing that this class agreed on', async () => {
+    const { instructor, helpRoute, facts } = await driver.call('facts.get', { course })
+    const agreed = {
+      meeting: 'Room 4',
+      groundRules: ['Listen first'],
+      recording: 'vid',
+      homeLanguage: 'es' as const,
+    }
+    const looks = {
+      officeHours: 'Mondays',
+      questionDays: 21,
+      dialogueBox: false,
+      levelsAs: 'points' as const,
+    }
+    await driver.call('facts.set', {
+      course,
+      instructor,
+      helpRoute,
+      facts: { ...facts, ...agreed, ...looks },
+    })
+    const next = await driver.call('courses.duplicate', { course, title: 'HIST 210', term: 'Autumn 2027' })
+    expect((await driver.call('facts.get', { course: next.id })).facts).toEqual({ ...noFacts, ...looks })
   })
 
   test('needs a course to copy', async () => {
