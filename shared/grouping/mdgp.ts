@@ -1,6 +1,5 @@
-import { mostPatience, patience } from './patience.ts'
-import { startsOf } from './problem.ts'
-import { randomFrom, shuffle, type Random } from './random.ts'
+import { objectiveOf, seat, type Seating } from './seating.ts'
+import { descend, sweep } from './sweep.ts'
 
 /** How long and within what to search. Without a clock the result depends on the seed alone, on any machine. */
 export interface DiversityOptions {
@@ -23,37 +22,12 @@ export interface Diversity {
   readonly iterations: number
 }
 
-/**
- * A search under way; arrays are row after row. Where sizes may vary, every group is filled up to its largest
- * size with empty seats: "people" from `people` on, at no distance to anybody, of whom a group holds `spare`.
- */
-interface Search {
-  readonly n: number
-  readonly people: number
-  /** Twice the distances: that is how a swap takes them off. */
-  readonly doubled: Float64Array
-  readonly group: Int32Array
-  /** Everybody, group after group; group g sits at starts[g]..starts[g + 1]. */
-  readonly members: Int32Array
-  readonly starts: Int32Array
-  /** Sum of the distances from each person to each group: groups × n; and to the own group. */
-  readonly reach: Float64Array
-  readonly own: Float64Array
-  /** Empty seats that each group may still take. */
-  readonly spare: Int32Array
-  /** Work space: what one person gains by leaving for every group, and everybody by coming to one group. */
-  readonly leaving: Float64Array
-  readonly coming: Float64Array
-  readonly random: Random
-}
-
 const usualIterations = 20_000_000
 
 /**
  * The maximally diverse grouping problem: groups of the given sizes with the largest sum of distances between
  * members. In: `n` people, sizes that add up to n (or, with `least`, reach n), `distances` n × n, symmetric,
- * row after row. Annealing over swaps that looks, for one person after the other, at all partners in a row:
- * one swap then costs three reads from arrays in order, where a random pair costs as many cache misses.
+ * row after row. Annealing over swaps, in sweeps over all of them.
  */
 export function maximiseDiversity(
   n: number,
@@ -61,24 +35,39 @@ export function maximiseDiversity(
   distances: Float64Array,
   options: DiversityOptions,
 ): Diversity {
-  const search = begin(n, sizes, distances, options)
+  const seating = seat(n, sizes, options.least ?? sizes, distances, options.seed)
   let done = 0
   const iterations = options.iterations ?? usualIterations
   const progress = options.progress ?? ((): number => done / iterations)
   const isLate = (share: number): boolean => progress() >= share || options.shouldStop?.() === true
-  const range = calibrate(search, () => isLate(longestCalibration))
-  const best = { objective: objectiveOf(search), group: search.group.slice() }
+  const range = calibrate(seating, () => isLate(longestCalibration))
+  const best = { objective: objectiveOf(seating), who: seating.who.slice() }
   done += range.tried
   const rounds = roundsFor(n)
   while (!isLate(1)) {
     const within = (progress() * rounds) % 1
-    done += sweep(search, range.hottest * (range.coldest / range.hottest) ** within).tried
-    if (within > 0.6) keepBest(search, best)
+    done += sweep(seating, range.hottest * (range.coldest / range.hottest) ** within).tried
+    if (within > 0.6) keepBest(seating, best)
   }
-  done += descend(search)
-  keepBest(search, best)
-  const groups = sizes.map((_, g) => [...best.group.keys()].filter((one) => one < n && best.group[one] === g))
-  return { groups, objective: best.objective, iterations: done }
+  done += descend(seating)
+  keepBest(seating, best)
+  const groups = sizes.map((_, g) => membersOf(best.who, seating.starts, g, n))
+  return { groups, objective: sumWithin(groups, n, distances), iterations: done }
+}
+
+function membersOf(who: Int32Array, starts: Int32Array, group: number, people: number): readonly number[] {
+  return [...who.slice(starts[group], starts[group + 1])].filter((one) => one < people).sort((a, b) => a - b)
+}
+
+/** The objective from the distances themselves: running sums carry rounding errors. */
+function sumWithin(groups: Diversity['groups'], n: number, distances: Float64Array): number {
+  let sum = 0
+  for (const group of groups) {
+    for (const one of group) {
+      for (const other of group) if (one < other) sum += distances[one * n + other] ?? 0
+    }
+  }
+  return sum
 }
 
 /** Share of the search after which its temperatures must be known. */
@@ -92,75 +81,11 @@ function roundsFor(n: number): number {
   return Math.max(1, Math.round((100 / Math.max(1, n)) ** 2))
 }
 
-function begin(
-  people: number,
-  sizes: readonly number[],
-  given: Float64Array,
-  { seed, least }: DiversityOptions,
-): Search {
-  const random = randomFrom(seed)
-  const n = sizes.reduce((sum, size) => sum + size, 0)
-  const spare = Int32Array.from(sizes, (size, g) => size - (least?.[g] ?? size))
-  const doubled = widened(given, people, n)
-  const group = firstGroups(people, sizes, spare, random)
-  const reach = new Float64Array(sizes.length * n)
-  for (let one = 0; one < n; one++) {
-    for (let other = 0; other < n; other++) {
-      const cell = (group[other] ?? 0) * n + one
-      reach[cell] = (reach[cell] ?? 0) + (doubled[one * n + other] ?? 0) / 2
-    }
-  }
-  const own = Float64Array.from(group, (g, one) => reach[g * n + one] ?? 0)
-  const seated = { group, members: group.map((_, one) => one).sort(byGroup(group)), starts: startsOf(sizes) }
-  const space = { leaving: new Float64Array(sizes.length), coming: new Float64Array(n) }
-  return { n, people, doubled, ...seated, reach, own, spare, ...space, random }
-}
-
-function byGroup(group: Int32Array): (one: number, other: number) => number {
-  return (one, other) => (group[one] ?? 0) - (group[other] ?? 0) || one - other
-}
-
-/** Twice the distances, with zeros for empty seats and nobody at a distance from themselves. */
-function widened(given: Float64Array, people: number, n: number): Float64Array {
-  const wide = new Float64Array(n * n)
-  for (let one = 0; one < people; one++) {
-    for (let other = 0; other < people; other++)
-      wide[one * n + other] = 2 * (given[one * people + other] ?? 0)
-    wide[one * n + one] = 0
-  }
-  return wide
-}
-
-/** Everybody into a random group; empty seats are taken from `spare`. */
-function firstGroups(
-  people: number,
-  sizes: readonly number[],
-  spare: Int32Array,
-  random: Random,
-): Int32Array {
-  const seats: number[] = []
-  const empty: number[] = []
-  let toLeave = sizes.reduce((sum, size) => sum + size, 0) - people
-  sizes.forEach((size, g) => {
-    const left = Math.min(toLeave, spare[g] ?? 0)
-    toLeave -= left
-    spare[g] = (spare[g] ?? 0) - left
-    for (let seat = 0; seat < size; seat++) (seat < left ? empty : seats).push(g)
-  })
-  const shuffled = Int32Array.from(seats)
-  shuffle(shuffled, random)
-  return Int32Array.from([...shuffled, ...empty])
-}
-
-function objectiveOf({ own }: Search): number {
-  return own.reduce((sum, reach) => sum + reach, 0) / 2
-}
-
-function keepBest(search: Search, best: { objective: number; group: Int32Array }): void {
-  const objective = objectiveOf(search)
+function keepBest(seating: Seating, best: { objective: number; who: Int32Array }): void {
+  const objective = objectiveOf(seating)
   if (objective <= best.objective) return
   best.objective = objective
-  best.group = search.group.slice()
+  best.who = seating.who.slice()
 }
 
 /** Share of swaps that pass where annealing begins to order things. */
@@ -188,14 +113,14 @@ interface Range {
  * distances has its own, so no share of the typical change suits all. From below, as the exchanges of a hot
  * state would take longer in a large class than the search itself.
  */
-function calibrate(search: Search, isLate: () => boolean): Range {
-  const typical = typicalChange(search)
+function calibrate(seating: Seating, isLate: () => boolean): Range {
+  const typical = typicalChange(seating)
   let temperature = calibrationStart * typical
-  let tried = descend(search)
+  let tried = descend(seating)
   for (let step = 0; step < calibrationSteps && !isLate(); step++) {
     let [looked, passed] = [0, 0]
     while (looked < calibrationSwaps) {
-      const swept = sweep(search, temperature)
+      const swept = sweep(seating, temperature)
       looked += swept.tried
       passed += swept.passed
     }
@@ -203,130 +128,21 @@ function calibrate(search: Search, isLate: () => boolean): Range {
     if (passed > passHottest * looked) break
     temperature *= calibrationStep
   }
-  const forgetful = roundsFor(search.n) > 1 ? typical / 2 : 0
+  const forgetful = roundsFor(seating.people) > 1 ? typical / 2 : 0
   return { hottest: Math.max(forgetful, temperature), coldest: coldestShare * temperature, tried }
 }
 
 /** Mean absolute change of the objective by random swaps; never 0, so that it can be a temperature. */
-function typicalChange(search: Search): number {
-  const { n, doubled, group, reach, own, random } = search
+function typicalChange({ seats, starts, doubled, reach, own, random }: Seating): number {
+  const group = Int32Array.from(own, (_, at) => starts.findLastIndex((start) => start <= at))
   let sum = 0
   const samples = 1000
   for (let sample = 0; sample < samples; sample++) {
-    const one = random.below(n)
-    const other = random.below(n)
-    const gain = (reach[(group[other] ?? 0) * n + one] ?? 0) - (own[one] ?? 0)
-    const otherGain = (reach[(group[one] ?? 0) * n + other] ?? 0) - (own[other] ?? 0)
-    sum += Math.abs(gain + otherGain - (doubled[one * n + other] ?? 0))
+    const one = random.below(seats)
+    const other = random.below(seats)
+    const gain = (reach[(group[other] ?? 0) * seats + one] ?? 0) - (own[one] ?? 0)
+    const otherGain = (reach[(group[one] ?? 0) * seats + other] ?? 0) - (own[other] ?? 0)
+    sum += Math.abs(gain + otherGain - (doubled[one * seats + other] ?? 0))
   }
   return sum / samples || 1
-}
-
-interface Looked {
-  readonly tried: number
-  readonly passed: number
-}
-
-/** Offers everybody, group after group, a swap with everybody else. */
-function sweep(search: Search, temperature: number): Looked {
-  const { n, starts } = search
-  let passed = 0
-  for (let home = 0; home < starts.length - 1; home++) {
-    lookFrom(search, home)
-    for (let at = starts[home] ?? 0; at < (starts[home + 1] ?? 0); at++) {
-      passed += offer(search, home, at, temperature)
-    }
-  }
-  return { tried: n * n, passed }
-}
-
-/** Adds up what everybody gains by coming to this group. */
-function lookFrom({ n, reach, own, coming }: Search, home: number): void {
-  const row = home * n
-  for (let other = 0; other < n; other++) coming[other] = (reach[row + other] ?? 0) - (own[other] ?? 0)
-}
-
-/** Offers the place `at` of a group to everybody, in a row; whoever sits there then goes on offering it. */
-function offer(search: Search, home: number, at: number, temperature: number): number {
-  const { n, members } = search
-  let passed = 0
-  let other = nextPartner(search, home, members[at] ?? 0, 0, temperature)
-  while (other < n) {
-    if (exchange(search, members[at] ?? 0, other, at)) {
-      passed++
-      lookFrom(search, home)
-    }
-    other = nextPartner(search, home, members[at] ?? 0, other + 1, temperature)
-  }
-  return passed
-}
-
-/** Swaps that only better things, until there is none. */
-function descend(search: Search): number {
-  let tried = 0
-  for (let passed = 1; passed > 0;) {
-    const looked = sweep(search, 0)
-    tried += looked.tried
-    passed = looked.passed
-  }
-  return tried
-}
-
-/** Swaps that change less than this change nothing; sums of distances carry rounding errors. */
-const least = 1e-7
-
-/** The first partner from `from` on whose swap with `one` passes at this temperature, or n where none does. */
-function nextPartner(search: Search, home: number, one: number, from: number, temperature: number): number {
-  const { n, doubled, group, reach, own, leaving, coming } = search
-  const stay = own[one] ?? 0
-  for (let g = 0; g < leaving.length; g++) leaving[g] = (reach[g * n + one] ?? 0) - stay
-  leaving[home] = -Infinity
-  const row = one * n
-  const offset = search.random.next() & 4095
-  // Hardly any swap comes near passing: only of those the patience is looked up.
-  const floor = least - temperature * mostPatience
-  for (let other = from; other < n; other++) {
-    const change = (leaving[group[other] ?? 0] ?? 0) + (coming[other] ?? 0) - (doubled[row + other] ?? 0)
-    if (change > floor && change > least - temperature * (patience[(offset + other) & 4095] ?? 0))
-      return other
-  }
-  return n
-}
-
-/** Lets the person at `at` and another change places, in O(n); false where empty seats do not allow it. */
-function exchange(search: Search, one: number, other: number, at: number): boolean {
-  const { n, doubled, group, reach, members, starts } = search
-  const from = group[one] ?? 0
-  const to = group[other] ?? 0
-  if (n > search.people && !moveSeats(search, one, other, from, to)) return false
-  for (let k = 0; k < n; k++) {
-    const gain = ((doubled[other * n + k] ?? 0) - (doubled[one * n + k] ?? 0)) / 2
-    reach[from * n + k] = (reach[from * n + k] ?? 0) + gain
-    reach[to * n + k] = (reach[to * n + k] ?? 0) - gain
-  }
-  members[members.indexOf(other, starts[to])] = one
-  members[at] = other
-  group[one] = to
-  group[other] = from
-  comeHome(search, from)
-  comeHome(search, to)
-  return true
-}
-
-/** Reads off again what everybody of one group has there. */
-function comeHome({ n, members, starts, reach, own }: Search, home: number): void {
-  for (let at = starts[home] ?? 0; at < (starts[home + 1] ?? 0); at++) {
-    const one = members[at] ?? 0
-    own[one] = reach[home * n + one] ?? 0
-  }
-}
-
-/** Books the empty seats of a swap; false where both are empty or a group would become too small. */
-function moveSeats({ people, spare }: Search, one: number, other: number, from: number, to: number): boolean {
-  if (one < people === other < people) return one < people
-  const [taking, giving] = one < people ? [from, to] : [to, from]
-  if ((spare[taking] ?? 0) === 0) return false
-  spare[taking] = (spare[taking] ?? 0) - 1
-  spare[giving] = (spare[giving] ?? 0) + 1
-  return true
 }

@@ -7,9 +7,6 @@ import { randomFrom, shuffle } from './random.ts'
  */
 export const patience: Float64Array = shuffled(Int32Array.from({ length: 4096 }, (_, at) => at))
 
-/** No number of `patience` is larger. */
-export const mostPatience: number = -Math.log(0.5 / 4096)
-
 function shuffled(order: Int32Array): Float64Array {
   shuffle(order, randomFrom(4096))
   return Float64Array.from(order, (at) => -Math.log((at + 0.5) / 4096))

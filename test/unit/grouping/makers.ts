@@ -1,4 +1,5 @@
 import type { GroupingInput } from '#shared/grouping/input.ts'
+import { randomFrom } from '#shared/grouping/random.ts'
 import type { Column, ColumnKind } from '#shared/model/column.ts'
 import { columnId, personId, type PersonId } from '#shared/model/ids.ts'
 
@@ -30,4 +31,16 @@ export function task(letters: string, more: Partial<GroupingInput> = {}): Groupi
     seed: 1,
     ...more,
   }
+}
+
+/** Symmetric whole-number distances, 0 to 100. */
+export function randomDistances(n: number, seed: number): Float64Array {
+  const random = randomFrom(seed)
+  const made = new Float64Array(n * n)
+  for (let one = 0; one < n; one++) {
+    for (let other = one + 1; other < n; other++) {
+      made[one * n + other] = made[other * n + one] = random.below(101)
+    }
+  }
+  return made
 }

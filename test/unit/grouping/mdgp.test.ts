@@ -1,18 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { maximiseDiversity, type DiversityOptions } from '#shared/grouping/mdgp.ts'
-import { randomFrom } from '#shared/grouping/random.ts'
-
-/** Symmetric whole-number distances, 0 to 100. */
-function distances(n: number, seed: number): Float64Array {
-  const random = randomFrom(seed)
-  const made = new Float64Array(n * n)
-  for (let one = 0; one < n; one++) {
-    for (let other = one + 1; other < n; other++) {
-      made[one * n + other] = made[other * n + one] = random.below(101)
-    }
-  }
-  return made
-}
+import { randomDistances } from './makers.ts'
 
 function sumWithin(groups: readonly (readonly number[])[], n: number, d: Float64Array): number {
   return groups
@@ -44,14 +32,14 @@ const quick: DiversityOptions = { seed: 1, iterations: 200_000 }
 
 describe('maximiseDiversity', () => {
   test.each([1, 2, 3, 4, 5])('finds the optimum of a small instance (%i)', (seed) => {
-    const d = distances(9, seed)
+    const d = randomDistances(9, seed)
     const found = maximiseDiversity(9, [3, 3, 3], d, quick)
     expect(found.objective).toBe(optimum(9, [3, 3, 3], [3, 3, 3], d))
     expect(sumWithin(found.groups, 9, d)).toBe(found.objective)
   })
 
   test.each([1, 2, 3])('finds the optimum where sizes may vary (%i)', (seed) => {
-    const d = distances(8, seed)
+    const d = randomDistances(8, seed)
     const found = maximiseDiversity(8, [4, 4, 4], d, { ...quick, least: [2, 2, 2] })
     expect(found.objective).toBe(optimum(8, [2, 2, 2], [4, 4, 4], d))
     for (const group of found.groups) expect(group.length >= 2 && group.length <= 4).toBe(true)
@@ -59,14 +47,19 @@ describe('maximiseDiversity', () => {
   })
 
   test('the same seed finds the same groups', () => {
-    const d = distances(30, 1)
+    const d = randomDistances(30, 1)
     const sizes = [5, 5, 5, 5, 5, 5]
     expect(maximiseDiversity(30, sizes, d, quick)).toEqual(maximiseDiversity(30, sizes, d, quick))
   })
 
   test('stops when asked to, with everybody in a group of the asked size', () => {
-    const found = maximiseDiversity(10, [6, 4], distances(10, 1), { ...quick, shouldStop: () => true })
+    const found = maximiseDiversity(10, [6, 4], randomDistances(10, 1), { ...quick, shouldStop: () => true })
     expect(found.groups.map((group) => group.length)).toEqual([6, 4])
+  })
+
+  test('one group of everybody leaves nothing to search, and comes back at once', () => {
+    const d = randomDistances(5, 1)
+    expect(maximiseDiversity(5, [5], d, quick).groups).toEqual([[0, 1, 2, 3, 4]])
   })
 
   test('equal distances leave nothing to find and do not hang', () => {
