@@ -5,24 +5,29 @@ const none: readonly Link[] = []
 /** Characters that end a sentence rather than an address. */
 const closers = new Set('.,;:!?\'"”’»]}>')
 
+function countOf(sign: string, text: string): number {
+  return text.split(sign).length - 1
+}
+
 /**
  * The address without the sentence around it. A closing bracket belongs to the sentence unless the address
  * opened it: "(see https://example.edu)".
  */
 function trimmed(address: string): string {
-  const opened = address.includes('(')
+  let tooMany = countOf(')', address) - countOf('(', address)
   let end = address.length
   for (; end > 0; end--) {
     const last = address.charAt(end - 1)
-    if (!closers.has(last) && (last !== ')' || opened)) break
+    if (last === ')' && tooMany > 0) tooMany--
+    else if (!closers.has(last)) break
   }
   return address.slice(0, end)
 }
 
 /** Web addresses written out in a text. */
 export function findAddresses(text: string): readonly Link[] {
-  // One look for a rare character: this runs on every post of a term.
-  if (!text.includes('/')) return none
+  // Two looks for what is rare: this runs on every post of a term.
+  if (!text.includes('/') && !text.includes('www.')) return none
   const links: Link[] = []
   for (const match of text.matchAll(/\b(?:https?:\/\/|www\.)[^\s<>"]+/gi)) {
     const href = trimmed(match[0])

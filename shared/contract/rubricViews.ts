@@ -34,6 +34,8 @@ export interface MovedStudent {
 /** A post for which another level would be suggested on a criterion. */
 export interface MovedPost {
   readonly postId: PostId
+  /** Who wrote it, for screens on which nobody is named. */
+  readonly personId: PersonId | null
   readonly who: string
   readonly topicTitle: string
   readonly criterion: string

@@ -85,7 +85,9 @@ function rangeOf(text: string): { readonly from: number; readonly to: number } |
   const from = minutes(fromHour, fromMinute, half)
   if (toHour === undefined) return checked(from, from + 60)
   const to = minutes(toHour, toMinute, toHalf)
-  return checked(from, to === 0 ? 24 * 60 : to)
+  // "6-8" began in the afternoon, so it ends there: "8" alone would be the morning.
+  const isEvening = toHalf === undefined && to > 0 && to <= from
+  return checked(from, isEvening ? to + 12 * 60 : to === 0 ? 24 * 60 : to)
 }
 
 /** In "9-11am" the first time borrows the `am`; in "11-1pm" it must not. */

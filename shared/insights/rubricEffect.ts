@@ -108,7 +108,7 @@ function movedPosts(input: RubricEffectInput): readonly MovedPost[] {
       if (before === after) return []
       const who = post.authorId === null ? '' : nameOf(post.authorId, names.get(post.authorId) ?? '')
       const topicTitle = titles.get(post.topicId) ?? ''
-      return [{ postId: post.id, who, topicTitle, criterion: title, before, after }]
+      return [{ postId: post.id, personId: post.authorId, who, topicTitle, criterion: title, before, after }]
     })
   })
 }

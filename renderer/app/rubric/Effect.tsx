@@ -38,6 +38,7 @@ function Students({ students }: { readonly students: readonly MovedStudent[] }) 
 function Posts({ posts, all }: { readonly posts: readonly MovedPost[]; readonly all: number }) {
   const { t } = useTranslation('rubricScreen')
   const sayText = useSayText()
+  const nameOf = useNameOf()
   const word = (level: Level | null): string => (level === null ? t('effect.noLevel') : t(levelWord(level)))
   if (posts.length === 0) return null
   return (
@@ -53,9 +54,11 @@ function Posts({ posts, all }: { readonly posts: readonly MovedPost[]; readonly 
           </tr>
         </thead>
         <tbody>
-          {posts.map(({ postId, who, topicTitle, criterion, before, after }) => (
+          {posts.map(({ postId, personId, who, topicTitle, criterion, before, after }) => (
             <tr key={`${postId} ${criterion}`}>
-              <th scope="row">{t('effect.inTopic', { who, topic: topicTitle })}</th>
+              <th scope="row">
+                {t('effect.inTopic', { who: nameOf(personId ?? postId, who), topic: topicTitle })}
+              </th>
               <td>{sayText(criterion)}</td>
               <td>{word(before)}</td>
               <td>{word(after)}</td>

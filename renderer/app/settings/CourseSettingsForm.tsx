@@ -139,13 +139,16 @@ function Switches({ form, set }: FieldsProps) {
 export function CourseSettingsForm({ head, done }: FormProps) {
   const { t } = useTranslation('app')
   const [form, setForm] = useState<SettingsForm>(() => asForm(head.settings))
+  const [saving, setSaving] = useState(false)
   const save = useAct('course.settings')
   const set = (change: Partial<SettingsForm>) => setForm((before) => ({ ...before, ...change }))
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const settings = asSettings(form, head.settings)
-    if (settings === null) return
+    if (settings === null || saving) return
+    setSaving(true)
     void save({ course: head.id, settings }).then((answer) => {
+      setSaving(false)
       if (!answer.ok) return
       tell(t('settings.saved'))
       done()
@@ -160,7 +163,9 @@ export function CourseSettingsForm({ head, done }: FormProps) {
         <Button variant="default" onClick={done}>
           {t('cancel')}
         </Button>
-        <Button type="submit">{t('save')}</Button>
+        <Button type="submit" loading={saving}>
+          {t('save')}
+        </Button>
       </div>
     </form>
   )

@@ -10,11 +10,15 @@ function CreateForm({ close }: { readonly close: () => void }) {
   const [title, setTitle] = useState('')
   const [term, setTerm] = useState('')
   const [error, setError] = useState(false)
+  const [making, setMaking] = useState(false)
   const create = useAct('courses.create')
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (title.trim() === '') return setError(true)
+    if (making) return
+    setMaking(true)
     void create({ title, term }).then((made) => {
+      setMaking(false)
       // A new course is empty, so its first screen is the import (which takes files that were dropped).
       if (!made.ok) return
       close()
@@ -32,7 +36,9 @@ function CreateForm({ close }: { readonly close: () => void }) {
         focus="title"
       />
       <Group justify="flex-end" mt="lg">
-        <Button type="submit">{t('create.make')}</Button>
+        <Button type="submit" loading={making}>
+          {t('create.make')}
+        </Button>
       </Group>
     </form>
   )

@@ -16,11 +16,14 @@ function NextTermForm({ card, close }: Omit<NextTermProps, 'opened'>) {
   const { t } = useTranslation('home')
   const [title, setTitle] = useState(card.title)
   const [term, setTerm] = useState('')
+  const [making, setMaking] = useState(false)
   const duplicate = useAct('courses.duplicate')
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (title.trim() === '') return
+    if (title.trim() === '' || making) return
+    setMaking(true)
     void duplicate({ course: card.id, title, term }).then((made) => {
+      setMaking(false)
       if (!made.ok) return
       close()
       navigate(courseRoute(made.value.id, 'import'))
@@ -38,7 +41,9 @@ function NextTermForm({ card, close }: Omit<NextTermProps, 'opened'>) {
         focus="term"
       />
       <Group justify="flex-end" mt="lg">
-        <Button type="submit">{t('create.make')}</Button>
+        <Button type="submit" loading={making}>
+          {t('create.make')}
+        </Button>
       </Group>
     </form>
   )

@@ -147,6 +147,7 @@ describe('what a change of the rubric would do', () => {
     expect(told.posts).toEqual([
       {
         postId: one.id,
+        personId: 'ana',
         who: 'Ana Ruiz',
         topicTitle: 'Rent',
         criterion: 'rubric:criterion.point.title',

@@ -1,0 +1,92 @@
+import { page } from './globals.ts'
+import { MantineProvider } from '@mantine/core'
+import { notifications, Notifications } from '@mantine/notifications'
+import { notifyManager, QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { afterEach } from 'vitest'
+import { themeWith } from '#renderer/app/theme.ts'
+import { currentAnnouncement, announce } from '#renderer/lib/announce.ts'
+import { ClientContext } from '#renderer/lib/clientContext.ts'
+import { HeadContext } from '#renderer/lib/course.ts'
+import { createWords, localeFiles } from '#renderer/lib/i18n.ts'
+import { decodePreferences, prefer } from '#renderer/lib/preferences.ts'
+import { createQueryClient } from '#renderer/lib/queries.ts'
+import type { CourseHead } from '#shared/contract/views.ts'
+import { head } from '../rendered/render.tsx'
+import type { PageElement } from './element.ts'
+import { settle } from './hands.ts'
+import { allOf, nameOf, oneOf, wordsOf, type Role } from './names.ts'
+import { standIn, type Answers } from './standIn.ts'
+
+notifyManager.setScheduler(queueMicrotask)
+
+const words = createWords(localeFiles, 'en')
+const theme = themeWith(words.t('app:close'))
+let root: Root | null = null
+
+afterEach(async () => {
+  root?.unmount()
+  notifications.clean()
+  await settle()
+  root = null
+  page.body.textContent = ''
+  announce('')
+  prefer(decodePreferences(null))
+  window.location.hash = ''
+})
+
+/** A bug that no boundary caught fails the test during which it came. */
+function onUncaughtError(error: unknown): void {
+  queueMicrotask(() => {
+    throw error
+  })
+}
+
+interface Around {
+  readonly course?: CourseHead
+}
+
+/** Puts a part of the page on screen, with a stand-in for the backend behind it. */
+export async function open(part: ReactNode, answers: Answers = {}, around: Around = {}) {
+  const backend = standIn(answers)
+  const cache = createQueryClient()
+  const place = page.createElement('div')
+  page.body.appendChild(place)
+  const mounted = createRoot(place as unknown as HTMLElement, { onUncaughtError })
+  root = mounted
+  const draw = async (shown: ReactNode, course = around.course ?? head) => {
+    mounted.render(
+      <I18nextProvider i18n={words}>
+        <ClientContext value={backend.client}>
+          <QueryClientProvider client={cache}>
+            <MantineProvider env="test" theme={theme}>
+              <Notifications />
+              <HeadContext value={course}>{shown}</HeadContext>
+            </MantineProvider>
+          </QueryClientProvider>
+        </ClientContext>
+      </I18nextProvider>,
+    )
+    await settle()
+  }
+  await draw(part)
+  const { body } = page
+  return {
+    body,
+    cache,
+    /** Draws the part again with other properties. */
+    draw,
+    inputs: backend.inputs,
+    asked: backend.asked,
+    words: () => wordsOf(body),
+    names: (role: Role) => allOf(body, role).map(nameOf),
+    has: (role: Role, name: string) => allOf(body, role).some((one) => nameOf(one) === name),
+    one: (role: Role, name: string | RegExp): PageElement => oneOf(body, role, name),
+    focused: () => page.activeElement,
+  }
+}
+
+/** What was spoken last to screen readers. */
+export const spoken = (): string => currentAnnouncement().replace(/\u00A0$/, '')
