@@ -29,6 +29,7 @@ const words = (say: Say, key: string, params?: Readonly<Record<string, string | 
 function aboutPart({ input, person, say, line }: Telling): Part {
   const role = roleOf(person, input.work.people)
   const note = tableEntry(input.work.people, person.id)?.note ?? ''
+  const lookedUp = tableEntry(input.work.reveals, person.id)
   return {
     title: words(say, 'about'),
     lines: [
@@ -41,6 +42,7 @@ function aboutPart({ input, person, say, line }: Telling): Part {
       ...line('section', person.sections.join(', ')),
       ...line('role', say(message(`exporting:role.${role}`))),
       ...line('note', note),
+      ...(lookedUp === undefined ? [] : [words(say, 'lookedUp', { at: lookedUp.at })]),
     ],
   }
 }
@@ -71,17 +73,28 @@ function levelLine(title: string, mark: LevelMark, say: Say): string {
   return `  ${title}: ${word(mark.level)} (${how})${mark.reason === '' ? '' : ` – ${mark.reason}`}`
 }
 
-function markLines(mark: Mark, { input, say }: Telling): readonly string[] {
+function levelLines(levels: Mark['levels'], { input, say }: Telling): readonly string[] {
   const titles = new Map<string, string>(
     input.settings.rubric.criteria.map(({ id, title }) => [id, titleInWords(title, say)]),
   )
-  const set = Object.entries(mark.levels).map(([id, level]) => levelLine(titles.get(id) ?? id, level, say))
+  return Object.entries(levels).map(([id, level]) => levelLine(titles.get(id) ?? id, level, say))
+}
+
+function recheckLines(post: Post, telling: Telling): readonly string[] {
+  const recheck = tableEntry(telling.input.work.rechecks, post.id)
+  if (recheck === undefined) return []
+  return [`  ${words(telling.say, 'again', { at: recheck.at })}`, ...levelLines(recheck.levels, telling)]
+}
+
+function markLines(mark: Mark, telling: Telling): readonly string[] {
+  const { say } = telling
   const strategies = (mark.strategies ?? []).map((strategy) => say(message(`rubric:strategy.${strategy}`)))
   return [
-    ...set,
+    ...levelLines(mark.levels, telling),
     ...(strategies.length === 0 ? [] : [`  ${words(say, 'strategies', { list: strategies.join(', ') })}`]),
     ...mark.pins.map(({ text }) => `  ${words(say, 'pin', { text })}`),
     ...(mark.moderation ? [`  ${words(say, 'moderation')}`] : []),
+    ...(mark.lateReason === '' ? [] : [`  ${words(say, 'late', { reason: mark.lateReason })}`]),
   ]
 }
 
@@ -99,6 +112,7 @@ function postLines(post: Post, week: number | null, telling: Telling): readonly 
     ...(post.deleted ? [words(say, 'deleted')] : post.text.split('\n').map((text) => `  ${text}`)),
     ...post.media.map(({ kind, label }) => `  [${kind}] ${label}`),
     ...(mark === undefined ? [] : markLines(mark, telling)),
+    ...recheckLines(post, telling),
     '',
   ]
 }
@@ -137,7 +151,7 @@ function contactsPart({ input, person, say }: Telling): Part {
 
 /**
  * Everything that is held about one person, for a person to read: who they are in which files, every value of every
- * roster and survey, groups, posts with levels and reasons, feedback in every state, logged contacts. Nothing about anybody else.
+ * roster and survey, groups, posts with levels (first and second) and reasons, feedback in every state, logged contacts. Nothing about anybody else.
  * @param day The day on which it is made, `YYYY-MM-DD`.
  */
 export function studentRecord(input: ExportInput, person: Person, say: Say, day: string): string {
