@@ -15,6 +15,7 @@ import { Rail } from './Rail.tsx'
 import { HistoryPanel, screens } from './screens.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useCourseCommands } from './useCourseCommands.ts'
+import { useSaveKey } from './useSaveKey.ts'
 
 type CourseRoute = Exclude<Route, { screen: 'home' }>
 
@@ -65,6 +66,7 @@ function OpenCourse({ head, route, dialog, open }: CourseWindowProps & { readonl
   const Screen = screens[route.screen]
   const name = t(`rail.${route.screen}`)
   useCourseCommands(head, open)
+  useSaveKey(head.id)
   useEffect(() => {
     document.title = `${name} · ${head.settings.title}`
   }, [name, head.settings.title])

@@ -6,10 +6,12 @@ import { Frame } from './Frame.tsx'
 import { Main } from './Main.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import { HomeScreen } from './screens.tsx'
+import { useSaveKey } from './useSaveKey.ts'
 
 /** The window before a course is open. */
 export function HomeWindow({ open }: { readonly open: OpenDialog }) {
   const { t } = useTranslation('app')
+  useSaveKey(null)
   useEffect(() => {
     document.title = t('name')
   }, [t])

@@ -39,7 +39,6 @@ export function useAppCommands(open: OpenDialog): void {
     return [
       { ...command('palette', ['mod+k'], spotlight.open, true), silent: true },
       command('shortcuts', ['?', ','], () => open('shortcuts')),
-      command('saved', ['mod+s'], () => tell(t('status.alreadySaved')), true),
       command(
         'presenter',
         ['mod+shift+h'],

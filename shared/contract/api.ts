@@ -349,6 +349,11 @@ export const api = {
   'history.list': call<readonly views.HistoryRow[]>()(ofCourse),
   'history.undo': call<views.CourseHead>()(ofCourse),
   'history.redo': call<views.CourseHead>()(ofCourse),
+  /** Keeps this moment of the course, to go back to. */
+  'history.mark': call<views.RestorePoint>()(ofCourse),
+  'history.points': call<readonly views.RestorePoint[]>()(ofCourse),
+  /** Brings everything back to a moment that was kept, as one act that can be undone. */
+  'history.backTo': call<views.CourseHead>()(z.strictObject({ ...course, point: z.string().max(40) })),
 } as const
 
 export type Api = typeof api

@@ -332,6 +332,13 @@ export interface ExportFile {
   readonly changes: readonly Message[]
 }
 
+/** A moment of the course that was kept, to go back to. */
+export interface RestorePoint {
+  readonly id: string
+  /** ISO 8601. */
+  readonly at: string
+}
+
 export interface HistoryRow {
   readonly at: string
   readonly name: Message

@@ -14,11 +14,17 @@ function historyRows({ undo, redo }: Stacks): readonly HistoryRow[] {
   return [...redo.map(row(true)), ...undo.toReversed().map(row(false))]
 }
 
+type Names =
+  'history.list' | 'history.undo' | 'history.redo' | 'history.mark' | 'history.points' | 'history.backTo'
+
 /** The acts of a course, back and forth. */
-export function historyCalls(desk: Desk): Pick<Handlers, 'history.list' | 'history.undo' | 'history.redo'> {
+export function historyCalls(desk: Desk): Pick<Handlers, Names> {
   return {
     'history.list': ({ course }) => withCourse(desk, course, ({ stacks }) => ok(historyRows(stacks))),
     'history.undo': ({ course }) => withCourse(desk, course, (opened) => opened.undo()),
     'history.redo': ({ course }) => withCourse(desk, course, (opened) => opened.redo()),
+    'history.mark': ({ course }) => withCourse(desk, course, (opened) => opened.mark()),
+    'history.points': ({ course }) => withCourse(desk, course, async (opened) => ok(await opened.points())),
+    'history.backTo': ({ course, point }) => withCourse(desk, course, (opened) => opened.backTo(point)),
   }
 }

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { guessForum } from '#shared/canvas/guessForum.ts'
 import type { ApiError } from '#shared/contract/call.ts'
-import type { CourseHead } from '#shared/contract/views.ts'
+import type { CourseHead, RestorePoint } from '#shared/contract/views.ts'
 import { courseId, type CourseId } from '#shared/model/ids.ts'
 import { emptyContent, type ClassContent } from '#shared/model/imports.ts'
 import { message } from '#shared/model/message.ts'
@@ -10,15 +10,18 @@ import type { Forum } from '#shared/model/topic.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { setAside } from '../disk/atomicFile.ts'
 import { writeQueue } from '../disk/writeQueue.ts'
+import { failure } from '../failures.ts'
 import type { Ports } from '../ports.ts'
 import type { TaskOutput } from '../worker/protocol.ts'
 import type { WorkerClient } from '../worker/workerClient.ts'
+import { changesBetween } from './changesBetween.ts'
 import { courseRef, fetchContent } from './contentMirror.ts'
 import { settingsOf } from './courseData.ts'
 import { createCourseScores, type CourseScores } from './courseScores.ts'
 import { CourseStore, type Decide } from './courseStore.ts'
 import { countCourse } from './head.ts'
 import { importPath } from './paths.ts'
+import { listPoints, readPoint, timeOfPoint } from './restorePoints.ts'
 
 /** Topics the instructor has not decided about get the forum that their title suggests. */
 function allForums(content: ClassContent, work: CourseWork): Readonly<Record<string, Forum>> {
@@ -90,6 +93,24 @@ export class Course {
   }
   async redo(): Promise<Result<CourseHead, ApiError>> {
     return await this.#after(await this.#store.redo())
+  }
+
+  /** Keeps this moment, to go back to. */
+  mark(): Promise<Result<RestorePoint, ApiError>> {
+    return this.#store.mark()
+  }
+  /** The moments that were kept, newest first. */
+  points(): Promise<readonly RestorePoint[]> {
+    return listPoints(this.#store.paths)
+  }
+  /** Brings everything back to a moment that was kept, as one act that can be undone. */
+  backTo(id: string): Promise<Result<CourseHead, ApiError>> {
+    return this.act(async (work) => {
+      const point = await readPoint(this.#store.paths, id)
+      if (point === null) return failure('not-found', 'errors:point.gone')
+      const at = Date.parse(timeOfPoint(id))
+      return ok({ name: message('history:backTo', { at }), changes: changesBetween(work, point.work) })
+    })
   }
 
   /** The frame around every screen of the course. */

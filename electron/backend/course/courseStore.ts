@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { ApiError } from '#shared/contract/call.ts'
-import type { UndoState } from '#shared/contract/views.ts'
+import type { RestorePoint, UndoState } from '#shared/contract/views.ts'
 import type { Change } from '#shared/model/change.ts'
 import { message, type Message } from '#shared/model/message.ts'
 import { ok, type Result } from '#shared/model/result.ts'
@@ -14,6 +14,7 @@ import { applyToStacks, applyToWork, keptActs, type HistoryLine, type Stacks } f
 import { appendLine, isOurs, writeCheckpoint, type HistoryFile } from './historyFile.ts'
 import { coursePaths, type CoursePaths } from './paths.ts'
 import { readCourse, type ReadCourse } from './readCourse.ts'
+import { keepPoint } from './restorePoints.ts'
 
 /** An act about to be done: its name, and what it changes. */
 interface Intent {
@@ -137,6 +138,14 @@ export class CourseStore {
     })
   }
 
+  /** Keeps the course as it is at this moment, to go back to. */
+  mark(): Promise<Result<RestorePoint, ApiError>> {
+    return this.#inTurn(async () => {
+      const { work, seq, savedAt, toScore } = this.#state
+      return ok(await keepPoint(this.paths, { work, seq, savedAt, toScore }, this.#clock.now()))
+    })
+  }
+
   /** Writes what is still to be written and ends. */
   async close(): Promise<void> {
     this.#stopTimer()
@@ -151,7 +160,7 @@ export class CourseStore {
     }
   }
 
-  #inTurn(work: () => Promise<Result<null, ApiError>>): Promise<Result<null, ApiError>> {
+  #inTurn<T>(work: () => Promise<Result<T, ApiError>>): Promise<Result<T, ApiError>> {
     return this.#queue.run(async () => {
       const done = await this.#guard(async () => {
         const fresh = await this.#refresh()

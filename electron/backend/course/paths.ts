@@ -8,6 +8,7 @@ export interface CoursePaths {
   readonly history: string
   readonly imports: string
   readonly backups: string
+  readonly points: string
 }
 
 /** The layout of a course folder. */
@@ -18,6 +19,7 @@ export function coursePaths(folder: string): CoursePaths {
     history: path.join(folder, 'history.jsonl'),
     imports: path.join(folder, 'imports'),
     backups: path.join(folder, 'backups'),
+    points: path.join(folder, 'restore points'),
   }
 }
 

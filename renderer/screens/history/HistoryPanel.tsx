@@ -8,6 +8,7 @@ import { moment } from '#renderer/lib/format.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useAct, useCall } from '#renderer/lib/queries.ts'
 import { useSay } from '#renderer/lib/say.ts'
+import { Points } from './Points.tsx'
 import styles from './HistoryPanel.module.css'
 
 function Row({ row }: { readonly row: HistoryRow }) {
@@ -67,6 +68,7 @@ export default function HistoryPanel({ close }: { readonly close: () => void }) 
     <Drawer opened onClose={close} position="right" size="24rem" title={t('command.history')}>
       <p className="note">{t('history.what')}</p>
       <Steps />
+      <Points />
       <Answered query={history}>{(rows) => <Rows rows={rows} />}</Answered>
     </Drawer>
   )
