@@ -9,11 +9,12 @@ import { rulesVersion } from '#shared/quality/rulesVersion.ts'
 import { factsOf } from '#shared/model/courseFacts.ts'
 import type { Draft, WeekRange } from '#shared/model/draft.ts'
 import type { PersonId } from '#shared/model/ids.ts'
+import { studentsOf } from '#shared/reading/people.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
 import type { Course } from './course/course.ts'
 import { settingsOf } from './course/courseData.ts'
 import type { Desk } from './desk.ts'
-import { draftsFor } from './feedback/drafting.ts'
+import { draftInputFor, draftsFor } from './feedback/drafting.ts'
 
 const isApproved = (draft: Draft | undefined): boolean =>
   draft?.state === 'approved' || draft?.state === 'delivered'
@@ -48,14 +49,18 @@ export async function sheetData(
   const keys = students.map(({ id }) => draftKey(id, weeks))
   const kept = keys.map((key) => tableEntry(work.drafts, key))
   const printed = students.filter((_, at) => !approvedOnly || isApproved(kept[at]))
-  const drafts = draftsFor({ course, bank: await desk.bank.inUse(), scores }, printed, weeks)
+  const drafting = { course, bank: await desk.bank.inUse(), scores }
+  const drafts = draftsFor(drafting, printed, weeks)
+  const everybody = studentsOf(course.content, work.people).map((person) =>
+    draftInputFor(drafting, { person, weeks, postId: null }),
+  )
   return {
     students: printed.map((person) =>
       studentSheet({ ...input, person, draft: drafts.get(person.id) ?? null, rulesVersion }),
     ),
     notApproved: students.flatMap(({ id }, at) => (isApproved(kept[at]) ? [] : (names.get(id) ?? []))),
     toHandOut: keys.filter((_, at) => kept[at]?.state === 'approved'),
-    classSheet: classSheet(input),
+    classSheet: classSheet(input, everybody),
     facts: factsOf(work.facts),
   }
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { GroupSheets } from '#shared/contract/groupViews.ts'
 import { useSay } from '#renderer/lib/say.ts'
-import type { Paper } from './paper.ts'
+import type { SheetOptions } from './options.ts'
 import './groupPages.css'
-import { listPages, whyPages, type SheetGroup } from './groupFit.ts'
-import { Foot, Lines } from './frame.tsx'
+import { charterSides, listPages, whyPages, type SheetGroup } from './groupFit.ts'
+import { Foot, Leaf, Lines } from './frame.tsx'
 
 /** The sheets about groups. */
 export const groupSheetKinds = ['charter', 'list', 'why'] as const
@@ -12,7 +12,7 @@ export type GroupSheetKind = (typeof groupSheetKinds)[number]
 
 interface PagesProps {
   readonly sheets: GroupSheets
-  readonly paper: Paper
+  readonly options: SheetOptions
 }
 
 function Head({
@@ -62,24 +62,29 @@ function Members({ group }: { readonly group: SheetGroup }) {
   )
 }
 
-function CharterPage({
-  sheets,
-  paper,
-  group,
-  page,
-}: PagesProps & { readonly group: SheetGroup; readonly page: number }) {
+type CharterProps = PagesProps & { readonly group: SheetGroup; readonly page: number }
+
+/** What the group wants, and who does what when. */
+function Aims() {
   const { t } = useTranslation('groupSheets')
-  const instructor = sheets.instructor === '' ? t('charter.yourInstructor') : sheets.instructor
   return (
-    <article className={`sheet sheet-${paper} sheet-charter`}>
-      <Head title={group.name} kicker={t('charter.kicker', { course: sheets.course })} sheets={sheets} />
-      <Members group={group} />
+    <>
       <Write title={t('charter.goal')} lines={2} />
       <div className="sheet-two">
         <Write title={t('charter.times')} lines={1} />
         <Write title={t('charter.reply')} lines={1} />
       </div>
       <Write title={t('charter.roles')} lines={2} />
+    </>
+  )
+}
+
+/** How the group wants to be with each other, and the instructor's frame. */
+function Agreements({ sheets }: Pick<PagesProps, 'sheets'>) {
+  const { t } = useTranslation('groupSheets')
+  const instructor = sheets.instructor === '' ? t('charter.yourInstructor') : sheets.instructor
+  return (
+    <>
       <Write title={t('charter.norms')} lines={3} />
       <Write title={t('charter.disagree')} lines={2} />
       <div className="sheet-two">
@@ -90,17 +95,56 @@ function CharterPage({
         <h2>{t('charter.frame')}</h2>
         <p>{t('charter.frameText', { instructor })}</p>
       </section>
-      <Foot frame={sheets} page={page} pages={sheets.groups.length} />
-    </article>
+    </>
   )
 }
 
-function ListPages({ sheets, paper }: PagesProps) {
+/** A group's charter: one side, in large type two. */
+function CharterPage({ sheets, options, group, page }: CharterProps) {
   const { t } = useTranslation('groupSheets')
-  const pages = listPages(sheets.groups)
+  const kicker = t('charter.kicker', { course: sheets.course })
+  const sides = charterSides(options)
+  const pages = sheets.groups.length * sides
+  const head = <Head title={group.name} kicker={kicker} sheets={sheets} />
+  const foot = (at: number) => <Foot frame={sheets} page={(page - 1) * sides + at} pages={pages} />
+  const first = (
+    <>
+      <Members group={group} />
+      <Aims />
+    </>
+  )
+  if (sides === 1) {
+    return (
+      <Leaf options={options} className="sheet-charter">
+        {head}
+        {first}
+        <Agreements sheets={sheets} />
+        {foot(1)}
+      </Leaf>
+    )
+  }
+  return (
+    <>
+      <Leaf options={options} className="sheet-charter">
+        {head}
+        {first}
+        {foot(1)}
+      </Leaf>
+      <Leaf options={options} className="sheet-charter">
+        {head}
+        <Agreements sheets={sheets} />
+        {foot(2)}
+      </Leaf>
+    </>
+  )
+}
+
+function ListPages({ sheets, options }: PagesProps) {
+  const { t } = useTranslation('groupSheets')
+  const pages = listPages(sheets.groups, options)
   const kicker = t('list.kicker', { course: sheets.course, plan: sheets.plan })
   return pages.map((groups, at) => (
-    <article key={groups[0]?.name ?? ''} className={`sheet sheet-${paper}`}>
+    <Leaf key={groups[0]?.name ?? ''} options={options}>
       <Head title={t('title.list')} kicker={kicker} sheets={sheets} />
       <div className="sheet-groups">
         {groups.map(({ name, members }) => (
@@ -113,7 +157,7 @@ function ListPages({ sheets, paper }: PagesProps) {
         ))}
       </div>
       <Foot frame={sheets} page={at + 1} pages={pages.length} />
-    </article>
+    </Leaf>
   ))
 }
 
@@ -132,13 +176,13 @@ function WhyGroup({ group }: { readonly group: SheetGroup }) {
   )
 }
 
-function WhyPages({ sheets, paper }: PagesProps) {
+function WhyPages({ sheets, options }: PagesProps) {
   const { t } = useTranslation('groupSheets')
   const say = useSay()
-  const pages = whyPages(sheets.groups, sheets.rules.length)
+  const pages = whyPages(sheets.groups, sheets.rules.length, options)
   const kicker = t('why.kicker', { course: sheets.course, plan: sheets.plan })
   return pages.map((groups, at) => (
-    <article key={groups[0]?.name ?? ''} className={`sheet sheet-${paper}`}>
+    <Leaf key={groups[0]?.name ?? ''} options={options}>
       <Head title={t('title.why')} kicker={kicker} sheets={sheets} />
       {at === 0 && (
         <section>
@@ -155,15 +199,15 @@ function WhyPages({ sheets, paper }: PagesProps) {
         <WhyGroup key={group.name} group={group} />
       ))}
       <Foot frame={sheets} page={at + 1} pages={pages.length} stamp={t('why.stamp')} />
-    </article>
+    </Leaf>
   ))
 }
 
 /** The printed pages about groups: a charter for each, the list, or why they are as they are. */
-export function GroupPages({ sheets, kind, paper }: PagesProps & { readonly kind: GroupSheetKind }) {
-  if (kind === 'list') return <ListPages sheets={sheets} paper={paper} />
-  if (kind === 'why') return <WhyPages sheets={sheets} paper={paper} />
+export function GroupPages({ sheets, kind, options }: PagesProps & { readonly kind: GroupSheetKind }) {
+  if (kind === 'list') return <ListPages sheets={sheets} options={options} />
+  if (kind === 'why') return <WhyPages sheets={sheets} options={options} />
   return sheets.groups.map((group, at) => (
-    <CharterPage key={group.name} sheets={sheets} paper={paper} group={group} page={at + 1} />
+    <CharterPage key={group.name} sheets={sheets} options={options} group={group} page={at + 1} />
   ))
 }

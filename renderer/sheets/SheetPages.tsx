@@ -63,7 +63,7 @@ export function SheetPages({ sheet: { frame, body }, options, level }: SheetPage
       return body.groups === null ? (
         <NoGroups options={options} />
       ) : (
-        <GroupPages sheets={body.groups} kind={body.kind} paper={options.paper} />
+        <GroupPages sheets={body.groups} kind={body.kind} options={options} />
       )
   }
 }

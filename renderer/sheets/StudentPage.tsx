@@ -125,13 +125,16 @@ function Origin({ sheet, facts }: Omit<StudentProps, 'options'>) {
   const { t, i18n } = useTranslation(['sheets'])
   const instructor = sheet.instructor === '' ? t('student.yourInstructor') : sheet.instructor
   if (facts.levelsAs === 'neither') return t('student.contestFeedback', { instructor })
-  const origin = sheet.suggestedSome ? 'student.originSome' : 'student.originOwn'
+  const suggested = sheet.readByInstructor ? 'student.originSome' : 'student.originUnread'
+  const origin = sheet.suggestedSome ? suggested : 'student.originOwn'
+  // Every level on the sheet was set by the instructor, also where some post has not been read yet.
+  const isSet = sheet.levels.some(({ level }) => level !== null)
   const date = sheet.questionsBy === null ? '' : shortDate(sheet.questionsBy, i18n.language)
   return [
-    sheet.readByInstructor ? t(origin, { instructor, version: sheet.rulesVersion }) : '',
+    isSet ? t(origin, { instructor, version: sheet.rulesVersion }) : '',
     t('student.ignored'),
     date === '' ? t('student.contest', { instructor }) : t('student.contestBy', { instructor, date }),
-    sheet.readByInstructor && sheet.suggestedSome ? '' : t('student.rules', { version: sheet.rulesVersion }),
+    isSet && sheet.suggestedSome ? '' : t('student.rules', { version: sheet.rulesVersion }),
   ]
     .filter((line) => line !== '')
     .join(' ')

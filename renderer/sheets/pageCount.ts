@@ -1,7 +1,7 @@
 import { skills, type SheetPage } from '#shared/contract/sheetViews.ts'
 import { agendaOf, agendaPages, kickOffPages } from './agenda.ts'
 import { bankPages, logPages } from './bookPages.ts'
-import { listPages, whyPages } from './groupFit.ts'
+import { charterSides, listPages, whyPages } from './groupFit.ts'
 import type { SheetOptions } from './options.ts'
 import { slipPages } from './slips.ts'
 
@@ -45,10 +45,10 @@ export function sheetSides({ frame, body }: SheetPage, options: SheetOptions): n
     case 'contactLog':
       return logPages(body.rows, body.without, options).length
     case 'charter':
-      return body.groups?.groups.length ?? 1
+      return (body.groups?.groups.length ?? 1) * (body.groups === null ? 1 : charterSides(options))
     case 'list':
-      return body.groups === null ? 1 : listPages(body.groups.groups).length
+      return body.groups === null ? 1 : listPages(body.groups.groups, options).length
     case 'why':
-      return body.groups === null ? 1 : whyPages(body.groups.groups, body.groups.rules.length).length
+      return body.groups === null ? 1 : whyPages(body.groups.groups, body.groups.rules.length, options).length
   }
 }

@@ -7,7 +7,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import type { SheetPage } from '#shared/contract/sheetViews.ts'
 import type { SheetData } from '#shared/contract/views.ts'
-import { ClassSharePage, ClassTeacherPages } from './ClassPages.tsx'
+import { ClassSharePage } from './ClassSharePage.tsx'
+import { ClassTeacherPages } from './ClassTeacherPages.tsx'
 import groupCss from './groupPages.css?inline'
 import { locales } from './locales.ts'
 import type { SheetOptions } from './options.ts'
@@ -56,7 +57,7 @@ export function renderStudents(data: SheetData, options: SheetOptions): string {
 export function renderClass(data: SheetData, kind: 'teacher' | 'share', options: SheetOptions): string {
   const Pages = kind === 'teacher' ? ClassTeacherPages : ClassSharePage
   const title = titleOf(kind, data.classSheet.course)
-  return documentOf(title, options, <Pages sheet={data.classSheet} paper={options.paper} />)
+  return documentOf(title, options, <Pages sheet={data.classSheet} options={options} />)
 }
 
 /** One of the other sheets. */

@@ -13,6 +13,7 @@ import type { Forum, Topic } from '#shared/model/topic.ts'
 import type { CourseSettings } from '#shared/model/work.ts'
 import type { MarkFirst } from '#shared/reading/markFirst.ts'
 import type { BoardFact } from './groupViews.ts'
+import type { TeacherFacts } from './teacherViews.ts'
 
 /** What the host can do, asked once by the page. */
 export interface Capabilities {
@@ -314,6 +315,8 @@ export interface ClassSheet {
   readonly overview: Overview
   readonly excerpts: readonly { readonly text: string; readonly topicTitle: string }[]
   readonly groups: readonly { readonly name: string; readonly members: readonly string[] }[]
+  /** Only on the teacher's pages. */
+  readonly teacher: TeacherFacts
 }
 
 export interface SheetData {

@@ -1,4 +1,5 @@
 import type { ClassSheet } from '#shared/contract/views.ts'
+import type { DraftInput } from '#shared/feedback/draftInput.ts'
 import type { Post } from '#shared/model/post.ts'
 import { indexClass } from '#shared/reading/classIndex.ts'
 import { codesFor } from '#shared/reading/codes.ts'
@@ -8,6 +9,7 @@ import { overview } from './overview.ts'
 import { currentGroups } from './groupMessages.ts'
 import { periodOf, type Period } from './period.ts'
 import { dayOf, type SheetInput } from './sheetInput.ts'
+import { teacherFacts } from './teacherFacts.ts'
 
 /** The shareable page has room for so many excerpts. */
 const excerptsAtMost = 3
@@ -26,8 +28,12 @@ function excerptsOf(period: Period, courseKey: string): ClassSheet['excerpts'] {
   return period.posts.toReversed().flatMap(fromPost).slice(0, excerptsAtMost)
 }
 
-/** Everything the class summary prints: the teacher's pages and the one that can be shared. */
-export function classSheet(input: SheetInput): ClassSheet {
+/**
+ * Everything the class summary prints: the teacher's pages and the one that can be shared.
+ *
+ * @param students The class with the posts of the weeks, for whom a small group could help.
+ */
+export function classSheet(input: SheetInput, students: readonly DraftInput[]): ClassSheet {
   const { content, work, scores, forums, weeks, now, settings } = input
   const question = {
     content,
@@ -52,5 +58,6 @@ export function classSheet(input: SheetInput): ClassSheet {
       name: group.name,
       members: group.members.flatMap((id) => names.get(id) ?? []),
     })),
+    teacher: teacherFacts(input, students),
   }
 }

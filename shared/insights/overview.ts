@@ -1,32 +1,17 @@
 import type { Overview } from '#shared/contract/views.ts'
-import type { Post } from '#shared/model/post.ts'
 import { actsOf } from './acts.ts'
 import { carryOf } from './carry.ts'
 import { communityOf, personLine } from './community.ts'
 import { feedbackClock } from './feedbackClock.ts'
 import { groupMessages } from './groupMessages.ts'
 import { leadOf } from './lead.ts'
+import { courseSoFar } from './courseSoFar.ts'
 import { participation } from './participation.ts'
-import { periodOf, type OverviewInput, type Period } from './period.ts'
+import { periodOf, type OverviewInput } from './period.ts'
 import { qualityCounts } from './qualityCounts.ts'
 import { dialogueMix, notTried, studentReplies } from './strategies.ts'
 
 export type { OverviewInput } from './period.ts'
-
-/** The course from its beginning to the end of the period's week. */
-function courseSoFar(period: Period): Period {
-  const { content, work, scores, forums, now } = period.input
-  const { range } = period
-  if (range === null) return period
-  const whole = periodOf({ content, work, scores, forums, now, week: null })
-  const isBefore = (post: Post): boolean => (whole.weeks.ofPost(post) ?? Infinity) <= range.to
-  return {
-    ...whole,
-    posts: whole.posts.filter(isBefore),
-    talk: whole.talk.filter(isBefore),
-    asOf: period.asOf,
-  }
-}
 
 /**
  * The class at a glance: one week, or the whole course. Everything in it is a reason to look, not a finding, and

@@ -10,6 +10,7 @@ import { useCall } from '#renderer/lib/queries.ts'
 import { usePrinting } from '#renderer/lib/usePrinting.ts'
 import type { Paper } from '#renderer/sheets/paper.ts'
 import { GroupPages, type GroupSheetKind } from '#renderer/sheets/GroupPages.tsx'
+import { plainOptions } from '#renderer/sheets/options.ts'
 import '#renderer/sheets/sheets.css'
 
 const papers = ['letter', 'a4'] as const
@@ -41,7 +42,7 @@ function PrintChoice({ kind, sheets }: { readonly kind: GroupSheetKind; readonly
       </Group>
       {printing.active && (
         <PrintRoot paper={paper} onReady={printing.onReady}>
-          <GroupPages sheets={sheets} kind={kind} paper={paper} />
+          <GroupPages sheets={sheets} kind={kind} options={{ ...plainOptions, paper }} />
         </PrintRoot>
       )}
     </>

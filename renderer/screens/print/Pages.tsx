@@ -1,4 +1,5 @@
-import { ClassSharePage, ClassTeacherPages } from '#renderer/sheets/ClassPages.tsx'
+import { ClassSharePage } from '#renderer/sheets/ClassSharePage.tsx'
+import { ClassTeacherPages } from '#renderer/sheets/ClassTeacherPages.tsx'
 import { SheetPages } from '#renderer/sheets/SheetPages.tsx'
 import { StudentPages } from '#renderer/sheets/StudentPages.tsx'
 import { optionsFor, type PrintChoice, type Printed } from './choice.ts'
@@ -10,9 +11,9 @@ export function Pages({ printed, choice }: { readonly printed: Printed; readonly
     case 'students':
       return <StudentPages data={printed.data} options={options} />
     case 'teacher':
-      return <ClassTeacherPages sheet={printed.data.classSheet} paper={options.paper} />
+      return <ClassTeacherPages sheet={printed.data.classSheet} options={options} />
     case 'share':
-      return <ClassSharePage sheet={printed.data.classSheet} paper={options.paper} />
+      return <ClassSharePage sheet={printed.data.classSheet} options={options} />
     case 'page':
       return <SheetPages sheet={printed.sheet} options={options} level={choice.level} />
   }

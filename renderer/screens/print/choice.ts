@@ -54,8 +54,8 @@ export type Part = 'weeks' | 'people' | 'order' | 'large' | 'coded' | 'skill' | 
 
 const partsOf: Readonly<Record<SheetKind, readonly Part[]>> = {
   students: ['weeks', 'people', 'order', 'large', 'coded'],
-  teacher: ['weeks'],
-  share: ['weeks'],
+  teacher: ['weeks', 'large'],
+  share: ['weeks', 'large'],
   checkIn: ['weeks'],
   kickOff: [],
   groundRules: ['large'],
@@ -66,9 +66,9 @@ const partsOf: Readonly<Record<SheetKind, readonly Part[]>> = {
   skillCards: ['large', 'level'],
   commentBank: ['large'],
   contactLog: ['weeks', 'people'],
-  charter: ['plan'],
-  list: ['plan'],
-  why: ['plan'],
+  charter: ['plan', 'large'],
+  list: ['plan', 'large'],
+  why: ['plan', 'large'],
 }
 
 /** Whether a part of the form means something for the sheet. */
@@ -97,9 +97,9 @@ export function pageCount(printed: Printed, options: SheetOptions): number {
     case 'students':
       return studentSides(printed.data.students.length, options)
     case 'teacher':
-      return 2
+      return options.large ? 4 : 2
     case 'share':
-      return 1
+      return options.large ? 2 : 1
     case 'page':
       return sheetSides(printed.sheet, options)
   }

@@ -212,7 +212,7 @@ describe('the class summary', () => {
   })
 
   it('has the overview of its weeks and the day of the print', () => {
-    const found = classSheet(sheetInput())
+    const found = classSheet(sheetInput(), [])
     expect(found).toMatchObject({
       course: 'HIST 210',
       instructor: 'Dr Lee',
@@ -221,7 +221,7 @@ describe('the class summary', () => {
       weeks: { from: 1, to: 2 },
     })
     expect(found.overview.lead[0]).toEqual({ key: 'insights:lead.weeks', params: { from: 1, to: 2 } })
-    expect(classSheet(sheetInput({ weeks: { from: 2, to: 2 } })).overview.week).toBe(2)
+    expect(classSheet(sheetInput({ weeks: { from: 2, to: 2 } }), []).overview.week).toBe(2)
   })
 
   it('shows three excerpts pinned for sharing, newest first, without names', () => {
@@ -231,7 +231,7 @@ describe('the class summary', () => {
       '3': { ...emptyMark, pins: [pin('In the old town.')] },
       '7': { ...emptyMark, pins: [pin('Streets belong to whoever stays.')] },
     }
-    const { excerpts } = classSheet(sheetInput({ work: work({ marks }, { firstDay }) }))
+    const { excerpts } = classSheet(sheetInput({ work: work({ marks }, { firstDay }) }), [])
     expect(excerpts.map(({ topicTitle }) => topicTitle)).toEqual([
       'Week 2: Streets',
       'Week 1: Rent',
@@ -247,6 +247,7 @@ describe('the class summary', () => {
     ]
     const found = classSheet(
       sheetInput({ content: content({ people, topics: [topic('t1', 'Week 1')], posts, groupSets }) }),
+      [],
     )
     expect(found.groups).toEqual([{ name: 'Group 1', members: ['Ana Ruiz'] }])
   })

@@ -33,6 +33,9 @@ describe('what will come out of the printer', () => {
   it('is two pages for the teacher and one to share', () => {
     expect(pageCount({ kind: 'teacher', data }, plainOptions)).toBe(2)
     expect(pageCount({ kind: 'share', data }, plainOptions)).toBe(1)
+    const large = { ...plainOptions, large: true }
+    expect(pageCount({ kind: 'teacher', data }, large)).toBe(4)
+    expect(pageCount({ kind: 'share', data }, large)).toBe(2)
   })
 
   it('names the students whose sheet is too full', () => {
@@ -57,7 +60,7 @@ describe('the form of a sheet', () => {
 
   it('does not let an option work that cannot be seen', () => {
     const options = { paper: 'a4', large: true, coded: true, duplex: true } as const
-    expect(optionsFor({ kind: 'teacher', options })).toEqual({
+    expect(optionsFor({ kind: 'contactLog', options })).toEqual({
       paper: 'a4',
       large: false,
       coded: false,
