@@ -17,7 +17,7 @@ export function Main({ screen, label, children }: MainProps) {
       place.current?.focus({ preventScroll: true })
   }, [screen])
   return (
-    <main ref={place} className={styles.main} tabIndex={-1} aria-label={label}>
+    <main ref={place} className={styles.main} data-screen={screen} tabIndex={-1} aria-label={label}>
       <Boundary on={screen}>
         <Suspense fallback={<Waiting />}>{children}</Suspense>
       </Boundary>
