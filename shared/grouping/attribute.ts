@@ -33,7 +33,7 @@ export function asksForBusyTimes(title: string): boolean {
 
 function looksLikeTimes(title: string, answers: readonly string[]): boolean {
   const slots = answers.map((answer) => parseAvailability(answer))
-  const timed = slots.filter((list) => list.length > 0 && list.every((slot) => /^[1-7]@/.test(slot))).length
+  const timed = slots.filter((list) => list.length > 0 && list.every((slot) => /^[1-8]@/.test(slot))).length
   if (timed * 2 > answers.length) return true
   return availabilityTitle.test(title) && slots.some((list) => list.length > 2)
 }

@@ -19,6 +19,8 @@ const dayNames: readonly (readonly [RegExp, number])[] = [
   [/^fr(?:i(?:days?)?)?\b\.?/, 5],
   [/^sa(?:t(?:urdays?)?)?\b\.?/, 6],
   [/^su(?:n(?:days?)?)?\b\.?/, 7],
+  // Surveys offer both days as one: a day of its own, as nobody said which of them.
+  [/^week-?ends?\b\.?/, 8],
 ]
 
 /** Parts of the day in minutes, as survey authors use them. */
@@ -33,6 +35,12 @@ const dayParts: readonly (readonly [RegExp, number, number])[] = [
 /** A time, then perhaps a dash and a second time; `am` or `pm` on either. */
 const timeRange =
   /^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?)?(?:\s*(?:-|–|—|to|until)\s*(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?)?)?$/
+
+/** True where a text names a day and nothing else. */
+export function isDayName(text: string): boolean {
+  const named = takeDay(answerKey(text))
+  return named.day !== null && named.rest === ''
+}
 
 /** An answer that names no time is one all the same: free at none. */
 export const noTime = 'no time'
@@ -111,7 +119,7 @@ function checked(from: number, to: number): { readonly from: number; readonly to
   return rounded.from < rounded.to && rounded.to <= 24 * 60 ? rounded : null
 }
 
-/** A time on one day of the week (1 is Monday), in minutes after midnight. */
+/** A time on one day of the week (1 is Monday, 8 the weekend), in minutes after midnight. */
 export interface DayTime {
   readonly day: number
   readonly from: number
@@ -121,7 +129,7 @@ export interface DayTime {
 /** Slots that follow each other as one time, in the order of the week. Slots without a day and a time are left out. */
 export function rangesOf(slots: readonly Slot[]): readonly DayTime[] {
   const starts = slots.flatMap((slot) => {
-    const [, day, at] = /^([1-7])@(\d+)$/.exec(slot) ?? []
+    const [, day, at] = /^([1-8])@(\d+)$/.exec(slot) ?? []
     return day === undefined ? [] : [{ day: Number(day), from: Number(at) }]
   })
   const ranges: DayTime[] = []

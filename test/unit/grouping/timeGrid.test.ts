@@ -56,11 +56,41 @@ describe('a grid question about free times', () => {
     expect(slots(rows, 'b')).toHaveLength(4)
   })
 
+  test('the weekend is a day like the others', () => {
+    const rows = [asked('Friday', { a: '9-10' }), asked('Weekend', { a: 'Morning' })]
+    expect(slots(rows, 'a')).toEqual(['5@540', '5@570', '8@540', '8@570', '8@600', '8@630', '8@660', '8@690'])
+  })
+
   test('two questions and two files are not thrown together', () => {
     const here = [asked('Monday', { a: '9-10' }), asked('Tuesday', { a: '9-10' })]
     const there = here.map((one) => ({ ...one, from: 'second.csv' }))
     const other = ['Monday', 'Tuesday'].map((day) => column(`Lab times [${day}]`, 'choices', { a: '13-15' }))
     expect(withTimeGrids([...here, ...there, ...other])).toHaveLength(3)
+  })
+})
+
+describe('columns called nothing but a day', () => {
+  const days = (values: Readonly<Record<string, string>>, from = 'survey.csv') =>
+    ['Mon', 'Tuesday', 'Weekend'].map((day) => ({ ...column(day, 'choices', values), from }))
+
+  test('are one question about free times where their cells are times', () => {
+    const merged = withTimeGrids(days({ a: '9-10', b: 'Morning, Evening', c: 'no' }))
+    expect(merged.map(({ title, kind }) => `${title}: ${kind}`)).toEqual(['Mon–Weekend: availability'])
+    expect(slots(days({ a: '9-10' }), 'a')).toEqual(['1@540', '1@570', '2@540', '2@570', '8@540', '8@570'])
+  })
+
+  test('stay as they are where their cells are something else', () => {
+    for (const cell of ['yes', 'Library desk', '4', '']) {
+      const columns = days({ a: cell, b: cell })
+      expect(withTimeGrids(columns)).toBe(columns)
+    }
+  })
+
+  test('of two files are two questions, and one day alone is none', () => {
+    expect(withTimeGrids([...days({ a: '9-10' }), ...days({ a: '9-10' }, 'second.csv')])).toHaveLength(2)
+    const [monday] = days({ a: '9-10' })
+    const alone = monday === undefined ? [] : [monday]
+    expect(withTimeGrids(alone)).toBe(alone)
   })
 })
 
