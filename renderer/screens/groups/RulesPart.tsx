@@ -3,7 +3,9 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { namingOf, ruleInWords } from '#shared/grouping/words.ts'
 import type { Rule } from '#shared/model/groupPlan.ts'
+import { message } from '#shared/model/message.ts'
 import { useSay } from '#renderer/lib/say.ts'
+import { connectorOffer } from './connectorOffer.ts'
 import styles from './groups.module.css'
 import { RuleForm, type RuleSources } from './RuleForm.tsx'
 import { offered } from './setup.ts'
@@ -34,6 +36,24 @@ export function useRuleWords({ people, attributes }: Pick<RuleSources, 'people' 
   }
 }
 
+/** The wish for a connector in every group, where students have had no answer in the discussion yet. */
+function ConnectorLine({ attributes, rules, onAdd }: Pick<RulesPartProps, 'attributes' | 'rules' | 'onAdd'>) {
+  const { t } = useTranslation('groupsScreen')
+  const say = useSay()
+  const name = (standing: string) => say(message(`history:column.standing.${standing}`))
+  const names = { connector: name('connector'), linked: name('linked'), unseen: name('unseen') }
+  const offer = connectorOffer(attributes, rules, names)
+  if (offer === null) return null
+  return (
+    <div className={styles.offer}>
+      <p className="note">{t('setup.connector.why', { count: offer.unseen })}</p>
+      <Button size="xs" variant="default" onClick={() => onAdd(offer.rule)}>
+        {t('setup.connector.add')}
+      </Button>
+    </div>
+  )
+}
+
 /** What the groups have to keep, or keep where possible. */
 export function RulesPart({ rules, onAdd, onRemove, withSensitive, ...sources }: RulesPartProps) {
   const { t } = useTranslation('groupsScreen')
@@ -54,6 +74,7 @@ export function RulesPart({ rules, onAdd, onRemove, withSensitive, ...sources }:
           </li>
         ))}
       </ul>
+      <ConnectorLine attributes={sources.attributes} rules={rules} onAdd={onAdd} />
       {adding ? (
         <RuleForm
           {...sources}
