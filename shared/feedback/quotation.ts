@@ -52,8 +52,12 @@ export function cutAround(text: string, sentence: Span, words: Span): string {
   return from > 0 ? `…${cut}` : cut
 }
 
-/** Between eight and twenty-six words a sentence carries a thought and still fits the page. */
+/**
+ * Between eight and twenty-six words a sentence carries a thought and still fits the page. One that has to be cut
+ * often loses its point: a whole sentence goes before it, even of one level less.
+ */
 function fit(text: string): number {
+  if (text.startsWith('…') || text.endsWith('…')) return -6
   const words = countWords(text)
   if (words < 8) return -1
   return words <= 26 ? 1 : 0

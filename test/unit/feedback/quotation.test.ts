@@ -161,6 +161,28 @@ describe('choosing a quotation', () => {
     expect(chooseQuotation(input('ana', { content: all, marks: { '2': { ...emptyMark, pins } } }))).toBeNull()
   })
 
+  it('takes a whole sentence before one of a level more that would have to be cut', () => {
+    const long = `Our street shows that ${'one shop closed and then another one closed and '.repeat(6)}nobody came back.`
+    const short = 'The owner of the corner house lowered the rent and three shops stayed.'
+    const of = post('9', 'ana', `${long} ${short}`)
+    const scores = (top: 3 | 4) =>
+      scoresOf([
+        score(of, {
+          levels: { support: top, point: 3 },
+          reasons: {
+            support: [reason(of.text, 'one shop closed')],
+            point: [reason(of.text, 'lowered the rent')],
+          },
+        }),
+      ])
+    const found = (top: 3 | 4) =>
+      chooseQuotation(
+        input('ana', { content: content({ people, topics, posts: [of] }), scores: scores(top) }),
+      )
+    expect(found(4)?.text).toBe(short)
+    expect(found(3)?.text).toBe(short)
+  })
+
   it('finds a telling sentence where nothing was scored', () => {
     expect(chooseQuotation(input('ana'))?.text).toMatch(/^(?:If that were true|So I doubt)/u)
   })

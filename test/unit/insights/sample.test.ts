@@ -113,6 +113,25 @@ describe('feedback for the sample course', () => {
     expect(Math.max(...use.map(([, count]) => count))).toBeLessThanOrEqual(5)
   })
 
+  it('writes no two alike: no sentence of one part goes to more than a fifth of the class', () => {
+    const texts = drafts.map(({ text }) => text)
+    for (const part of ['strength', 'nextStep', 'question'] as const) {
+      expect(new Set(texts.map((text) => text[part])).size, part).toBeGreaterThan(16)
+    }
+    const bare = (text: string) => text.replaceAll(/“[^”]*”/gu, '“”')
+    const sentences = texts.flatMap(({ strength, nextStep, question }) =>
+      [strength, nextStep, question].flatMap((part) => bare(part).split(/(?<=[.?!:]) /u)),
+    )
+    const counts = [...Map.groupBy(sentences, (sentence) => sentence).values()].map(({ length }) => length)
+    expect(Math.max(...counts)).toBeLessThanOrEqual(5)
+  })
+
+  it('quotes whole sentences of nearly everybody', () => {
+    const quoted = drafts.map(({ text }) => text.quotation).filter((words) => words !== '')
+    const cut = quoted.filter((words) => words.startsWith('…') || words.endsWith('…'))
+    expect(cut.length).toBeLessThanOrEqual(3)
+  })
+
   it('points to many classmates, not to the best few', () => {
     const pointed = rows.flatMap(
       ({ draft }) => draft.sources.find(({ kind }) => kind === 'thread')?.what.params?.['name'] ?? [],
