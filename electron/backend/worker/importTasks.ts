@@ -232,11 +232,11 @@ function recordOf(memory: ImportMemory, input: TaskInput<'import.write'>, stage:
   return { record, outcome: importOutcome(input.importId, { joined }, content, left) }
 }
 
-function writeImport(
+async function writeImport(
   memory: ImportMemory,
   input: TaskInput<'import.write'>,
   context: Context<'import.write'>,
-): Result<WrittenImport, ApiError> {
+): Promise<Result<WrittenImport, ApiError>> {
   const stage = currentStage(memory, input)
   if (stage === null) return failure('not-found', 'errors:stageGone')
   const file = importPath(coursePaths(stage.folder), input.importId)
@@ -244,7 +244,7 @@ function writeImport(
   context.progress(0, 0, message('jobs:import.writing'))
   const { record, outcome } = recordOf(memory, input, stage)
   try {
-    const temp = writeRecord(file, record, context.shouldStop)
+    const temp = await writeRecord(file, record, context.shouldStop)
     if (temp === null) return cancelled()
     memory.cache.keep(stage.folder, record)
     memory.stages.delete(input.stageId)
@@ -265,7 +265,7 @@ export function importTasks(memory: ImportMemory): Pick<Tasks, Names> {
     'import.restage': (input, context) => Promise.resolve(restageImport(memory, input, context)),
     'import.look': (input) => Promise.resolve(look(input)),
     'import.found': (input) => Promise.resolve(found(memory, input)),
-    'import.write': (input, context) => Promise.resolve(writeImport(memory, input, context)),
+    'import.write': (input, context) => writeImport(memory, input, context),
     'import.discard': ({ stageId }) => {
       memory.stages.delete(stageId)
       return Promise.resolve(ok(null))

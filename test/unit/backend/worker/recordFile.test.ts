@@ -26,9 +26,9 @@ describe('the record of an import', () => {
     ['no posts', []],
     ['one post', [post(1, 'a "quoted" line\nand another\u2028 one')]],
     ['many posts', Array.from({ length: 3000 }, (_, n) => post(n, 'words '.repeat(100)))],
-  ])('with %s reads back as it was written', (_, posts) => {
+  ])('with %s reads back as it was written', async (_, posts) => {
     const file = path.join(tempFolder(), 'imports', 'a.json')
-    const temp = writeRecord(file, record(posts), go)
+    const temp = await writeRecord(file, record(posts), go)
     expect(temp).not.toBeNull()
     expect(readRecord(temp ?? '')).toEqual({ ok: true, value: record(posts) })
   })
@@ -40,11 +40,11 @@ describe('the record of an import', () => {
     expect(JSON.parse(pieces.join(''))).toEqual(record(posts))
   })
 
-  test('leaves nothing when the work is stopped on the way', () => {
+  test('leaves nothing when the work is stopped on the way', async () => {
     const folder = tempFolder()
     const posts = Array.from({ length: 5000 }, (_, n) => post(n, 'words '.repeat(100)))
     let asked = 0
-    const stopped = writeRecord(path.join(folder, 'a.json'), record(posts), () => {
+    const stopped = await writeRecord(path.join(folder, 'a.json'), record(posts), () => {
       asked += 1
       return asked > 1
     })
@@ -52,13 +52,11 @@ describe('the record of an import', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  test('is told damaged when it is cut or is something else, and missing when it is not there', () => {
+  test('is told damaged when it is cut or is something else, and missing when it is not there', async () => {
     const file = path.join(tempFolder(), 'a.json')
     expect(readRecord(file)).toEqual({ ok: false, error: 'missing' })
-    writeFileSync(
-      file,
-      readFileSync(writeRecord(file, record([post(1, 'x')]), go) ?? '', 'utf8').slice(0, -10),
-    )
+    const whole = (await writeRecord(file, record([post(1, 'x')]), go)) ?? ''
+    writeFileSync(file, readFileSync(whole, 'utf8').slice(0, -10))
     expect(readRecord(file)).toEqual({ ok: false, error: 'damaged' })
     writeFileSync(file, '{"id":"x"}')
     expect(readRecord(file)).toEqual({ ok: false, error: 'damaged' })
