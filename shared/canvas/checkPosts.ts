@@ -18,18 +18,28 @@ export function looksLikeJunk({ text, links }: Post): boolean {
 const spreadsheetCell = 32_767
 const shortest = 20
 
+/** A number for a post that is the same for the same words by the same person under one topic. */
+function markOf(authorId: PersonId, { topicId, text }: Post): number {
+  let mark = text.length
+  for (let at = 0; at < authorId.length; at++) mark = Math.imul(mark, 31) + authorId.charCodeAt(at)
+  for (let at = 0; at < topicId.length; at++) mark = Math.imul(mark, 31) + topicId.charCodeAt(at)
+  // A letter here and there tells nearly all texts apart.
+  const step = (text.length >> 4) + 1
+  for (let at = 0; at < text.length; at += step) mark = Math.imul(mark, 31) + text.charCodeAt(at)
+  return mark & 0x3fffffff
+}
+
 /** The same words by the same person again under one topic: the button pressed twice, or pasted. */
 export function createRepeatCheck(): (post: Post) => boolean {
-  // By person and length, as comparing a number is cheaper than reading a hundred thousand texts.
-  const latest = new Map<PersonId, Map<number, Post>>()
+  // By a number, as comparing numbers is cheaper than reading a hundred thousand texts.
+  const latest = new Map<number, Post>()
   return (post) => {
     const { authorId, text } = post
     if (authorId === null || text.length < shortest) return false
-    let own = latest.get(authorId)
-    if (own === undefined) latest.set(authorId, (own = new Map<number, Post>()))
-    const before = own.get(text.length)
-    own.set(text.length, post)
-    return before?.topicId === post.topicId && before.text === text
+    const mark = markOf(authorId, post)
+    const before = latest.get(mark)
+    latest.set(mark, post)
+    return before?.authorId === authorId && before.topicId === post.topicId && before.text === text
   }
 }
 
@@ -63,13 +73,13 @@ function reportOddDates(posts: readonly Post[], lines: readonly number[], proble
 export interface PostChecks {
   readonly see: (post: Post, line: number) => void
   /** What only all posts together tell: replies to nothing, dates far from the others. */
-  readonly finish: (posts: ReadonlyMap<PostId, Post>, lines: readonly number[]) => void
+  readonly finish: (posts: readonly Post[], lines: readonly number[]) => void
 }
 
 /**
  * Notes on posts that the instructor may want to look at before importing: deleted, empty, media alone, junk, words
  * posted twice, replies to nothing, odd dates. Nothing is left out for them.
- * @param isKnown whether a post was read already.
+ * @param isKnown whether a post has been read.
  */
 export function createPostChecks(problems: Problems, isKnown: (id: PostId) => boolean): PostChecks {
   const isRepeat = createRepeatCheck()
@@ -87,8 +97,8 @@ export function createPostChecks(problems: Problems, isKnown: (id: PostId) => bo
     },
     finish: (posts, lines) => {
       for (const { parentId, line } of early)
-        if (!posts.has(parentId)) problems.add('orphan-reply', 'note', line)
-      reportOddDates([...posts.values()], lines, problems)
+        if (!isKnown(parentId)) problems.add('orphan-reply', 'note', line)
+      reportOddDates(posts, lines, problems)
     },
   }
 }

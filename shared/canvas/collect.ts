@@ -91,16 +91,25 @@ function toTopic(id: TopicId, raw: RawTopic, times: Times): Topic {
 
 const fewestZeroed = 3
 
+/** The first of the long ids where all of them are zeroed; null where one is sound, or too few are long. */
+function firstZeroed<T>(list: readonly T[], idOf: (one: T) => string | null): string | null {
+  let first: string | null = null
+  let count = 0
+  for (const one of list) {
+    const id = idOf(one)
+    if (id?.length !== 17 || !/^\d+$/.test(id)) continue
+    if (!id.endsWith('00')) return null
+    first ??= id
+    count++
+  }
+  return count >= fewestZeroed ? first : null
+}
+
 /** Seventeen digits of which a spreadsheet has kept fifteen: all end in 00, which by chance one in a hundred does. */
 function refuseZeroedIds(content: ClassContent, problems: Problems): void {
-  for (const ids of [
-    content.people.flatMap(({ canvasId }) => canvasId ?? []),
-    content.posts.map(({ id }) => id),
-  ]) {
-    const long = ids.filter((id) => id.length === 17 && /^\d+$/.test(id))
-    const zeroed = long.length >= fewestZeroed && long.every((id) => id.endsWith('00'))
-    if (zeroed) return problems.add('zeroed-ids', 'stop', 0, { id: long[0] ?? '' })
-  }
+  const zeroed =
+    firstZeroed(content.people, ({ canvasId }) => canvasId) ?? firstZeroed(content.posts, ({ id }) => id)
+  if (zeroed !== null) problems.add('zeroed-ids', 'stop', 0, { id: zeroed })
 }
 
 /** An empty collector for one file. */

@@ -41,7 +41,19 @@ export function readHeader(cells: readonly string[], loosely = false): Header {
   }
 }
 
+/** A printable ASCII character, with which no white space begins or ends. */
+function isPlain(code: number): boolean {
+  return code > 0x20 && code < 0x7f
+}
+
+/** A text without white space around it. Most have none, and looking at two characters is cheaper than trimming. */
+export function trimmed(text: string): string {
+  if (isPlain(text.charCodeAt(0)) && isPlain(text.charCodeAt(text.length - 1))) return text
+  return text.trim()
+}
+
 /** The cell of a record at a column that may be missing, or beyond a short record's end: then empty. Trimmed. */
 export function cellAt(cells: readonly string[], column: number): string {
-  return cells[column]?.trim() ?? ''
+  const cell = cells[column]
+  return cell === undefined || cell === '' ? '' : trimmed(cell)
 }

@@ -19,6 +19,9 @@ export interface PersonFacts {
 
 /** An id that a spreadsheet has rounded, `2.386E+16`: the person or post it named cannot be told any more. */
 export function isScientificId(text: string): boolean {
+  // The second character of an id is a digit nearly always: no need to look further.
+  const second = text.charCodeAt(1)
+  if (second >= 48 && second <= 57) return false
   return /^\d(?:[.,]\d+)?E\+?\d+$/i.test(text)
 }
 

@@ -83,6 +83,7 @@ function fullYear(text: string | undefined): number {
 
 const dayMs = 86_400_000
 const mostDays = 5000
+const mostHours = 50_000
 /** A term has few days and 100,000 posts: each day is put into words once. */
 const dayNames = new Map<number, string>()
 
@@ -159,33 +160,33 @@ function readUnix(text: string): ReadTime | null {
 
 const canvasTime = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/
 
-/** Milliseconds of midnight by `YYYY-MM-DD`, NaN for what is no day; a term has few. */
-const midnights = new Map<string, number>()
-
-function midnightOf(day: string): number {
-  const seen = midnights.get(day)
-  if (seen !== undefined) return seen
-  const read = readYearFirst(day)
-  const ms = read?.kind === 'known' ? Date.parse(read.iso) : Number.NaN
-  if (midnights.size >= mostDays) midnights.clear()
-  midnights.set(day, ms)
-  return ms
-}
-
 function digits(text: string, at: number): number {
   const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48]
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
+}
+
+/** `YYYY-MM-DDTHH` in UTC of an hour as written, by what stands there; '' for what is no hour. A term has few. */
+const hours = new Map<string, string>()
+
+function hourOfTerm(text: string, zone: string): string {
+  const key = text.slice(0, 13) + zone
+  const seen = hours.get(key)
+  if (seen !== undefined) return seen
+  const offset = zones.get(zone) ?? 0.5
+  const read = Number.isInteger(offset) ? readYearFirst(`${text.slice(0, 13)}:00 ${zone}`) : null
+  const hour = read?.kind === 'known' ? read.iso.slice(0, 13) : ''
+  if (hours.size >= mostHours) hours.clear()
+  hours.set(key, hour)
+  return hour
 }
 
 /** `2025-02-04 10:12:09 PST`: one in every row of the most common export, so it is read without patterns. */
 function readZoned(text: string): ReadTime | null {
   if (text.length !== 23 || text.charCodeAt(10) !== 32 || text.charCodeAt(19) !== 32) return null
   if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return null
-  const zone = zones.get(text.slice(20))
-  const [hour, minute, second] = [digits(text, 11), digits(text, 14), digits(text, 17)]
-  if (zone === undefined || !(hour < 24 && minute < 60 && second < 60)) return null
-  const ms = midnightOf(text.slice(0, 10)) + (((hour - zone) * 60 + minute) * 60 + second) * 1000
-  return Number.isNaN(ms) ? null : { kind: 'known', iso: isoOf(ms), hasZone: true }
+  if (!(digits(text, 14) < 60 && digits(text, 17) < 60)) return null
+  const hour = hourOfTerm(text, text.slice(20))
+  return hour === '' ? null : { kind: 'known', iso: `${hour}${text.slice(13, 19)}Z`, hasZone: true }
 }
 
 /**

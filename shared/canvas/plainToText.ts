@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities'
 import type { Link, Media } from '#shared/model/post.ts'
 import type { Span } from '#shared/model/span.ts'
 import { findAddresses } from './findAddresses.ts'
+import { trimmed } from './header.ts'
 
 /** A message as people see it, and what in it is not the author's own words. */
 export interface PostText {
@@ -12,8 +13,6 @@ export interface PostText {
   readonly links: readonly Link[]
   readonly media: readonly Media[]
 }
-
-const isSpace = /\s/
 
 /** Lines that begin with `>`, as e-mail and Markdown quote. */
 function quotedLines(text: string): readonly Span[] {
@@ -40,8 +39,6 @@ export function plainToText(message: string): PostText {
   let text = message.includes('&') ? decodeHTML(message) : message
   if (text.includes('\u00A0')) text = text.replaceAll('\u00A0', ' ')
   if (text.includes('\r')) text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-  const edges =
-    text.length > 0 && (isSpace.test(text.charAt(0)) || isSpace.test(text.charAt(text.length - 1)))
-  if (edges) text = text.trim()
+  text = trimmed(text)
   return { text, quotes: quotedLines(text), mentions: nothing, links: findAddresses(text), media: nothing }
 }

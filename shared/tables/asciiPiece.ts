@@ -12,6 +12,7 @@ export interface AsciiPiece {
 const substitute = 0x1a
 /** Bytes looked at together, as nearly all of them are ASCII. */
 const stride = 16
+const fewestHigh = 4096
 
 /** Takes stretches of a file to pieces; what it needs for one is used again for the next. */
 export interface PieceCutter {
@@ -22,7 +23,8 @@ export interface PieceCutter {
 interface Buffers {
   readonly words: Uint32Array
   readonly masked: Uint8Array
-  readonly high: Int32Array
+  /** Grows with what is found: most files hold few such bytes. */
+  high: Int32Array
 }
 
 function padded(length: number): number {
@@ -34,8 +36,14 @@ function newBuffers(length: number): Buffers {
   return {
     words: new Uint32Array(buffer),
     masked: new Uint8Array(buffer),
-    high: new Int32Array(padded(length)),
+    high: new Int32Array(fewestHigh),
   }
+}
+
+function grown(high: Int32Array): Int32Array {
+  const larger = new Int32Array(high.length * 4)
+  larger.set(high)
+  return larger
 }
 
 function isAscii(words: Uint32Array, at: number): boolean {
@@ -44,10 +52,13 @@ function isAscii(words: Uint32Array, at: number): boolean {
 }
 
 /** Replaces bytes beyond ASCII and notes where they were; answers how many. */
-function maskHighBytes({ words, masked, high }: Buffers, length: number): number {
+function maskHighBytes(buffers: Buffers, length: number): number {
+  const { words, masked } = buffers
+  let { high } = buffers
   let count = 0
   for (let from = 0; from < length; from += stride) {
     if (isAscii(words, from >> 2)) continue
+    if (count + stride > high.length) high = buffers.high = grown(high)
     for (let at = from; at < from + stride; at++) {
       if ((masked[at] ?? 0) < 0x80) continue
       masked[at] = substitute

@@ -48,6 +48,8 @@ export class QuickReader {
   #piece: AsciiPiece = { bytes: new Uint8Array(), text: '', high: new Int32Array(), highCount: 0 }
   #at = 0
   #line = 1
+  /** The next line feed of the piece; before `#at` where it has not been looked for. */
+  #feed = 0
   /** The place in `high` of the next byte beyond ASCII. */
   #high = 0
   #endsRecord = false
@@ -66,6 +68,7 @@ export class QuickReader {
     this.#piece = piece
     this.#at = 0
     this.#high = 0
+    this.#feed = -1
     this.#odd = false
     let start = 0
     let startLine = line
@@ -151,9 +154,18 @@ export class QuickReader {
   }
 
   #countLines(start: number, end: number): void {
-    const { text } = this.#piece
-    for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1))
+    if (this.#feed < start) this.#feed = this.#feedFrom(start)
+    while (this.#feed < end) {
       this.#line++
+      this.#feed = this.#feedFrom(this.#feed + 1)
+    }
+  }
+
+  /** The first line feed from there on; the end of the piece where there is none. */
+  #feedFrom(at: number): number {
+    const { text, bytes } = this.#piece
+    const found = text.indexOf('\n', at)
+    return found < 0 ? bytes.length : found
   }
 
   #value(column: number, start: number, end: number): string | null {
