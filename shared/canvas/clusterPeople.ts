@@ -103,6 +103,7 @@ function joinBy(keyOf: KeyOf, exact: boolean, sightings: readonly Sighting[], cl
     }
   })
   for (const indexes of holders.values()) {
+    if (indexes.length < 2) continue
     // The smallest index owns, so that clusters stand in the order of their first sighting.
     const owners = [...new Set(indexes.map((index) => clusters.ownerOf(index)))].toSorted(
       (one, other) => one - other,

@@ -58,6 +58,16 @@ function byFinalId(named: readonly Named[]): ReadonlyMap<PersonId, readonly Name
   return groups
 }
 
+function joinGroup(group: readonly Named[], id: PersonId): Person {
+  const [first] = group
+  // Joined already, as nearly everybody is.
+  if (first !== undefined && group.length === 1) return first.person
+  return joinPerson(
+    group.flatMap(({ fresh }) => fresh),
+    id,
+  )
+}
+
 function onlyNamed(person: Person): boolean {
   return person.canvasId === null && person.sisId === null && person.loginId === null
 }
@@ -78,6 +88,7 @@ function byName(people: readonly Person[]): ReadonlyMap<string, readonly PersonI
  * and the other way round, a roster that comes after posts which only had names.
  */
 function findCandidates(people: readonly Person[], existing: readonly Person[]): readonly NameCandidate[] {
+  if (!people.some(onlyNamed) && !existing.some(onlyNamed)) return []
   const known = new Set(existing.map(({ id }) => id))
   const withIds = byName([...existing, ...people].filter((person) => !onlyNamed(person)))
   const namedBefore = byName(existing.filter(onlyNamed))
@@ -128,7 +139,7 @@ export function joinPeople(
     .filter((cluster) => cluster.some(({ source }) => source >= 0))
     .map((cluster) => nameCluster(cluster, order, decisions))
   const groups = byFinalId(named)
-  const joined = [...groups].map(([id, group]) => joinPerson(group.flatMap(({ fresh }) => fresh), id)) // prettier-ignore
+  const joined = [...groups].map(([id, group]) => joinGroup(group, id))
   const people = separateSections(joined, existing.people)
   return {
     renames: renamesOf(named, readings),

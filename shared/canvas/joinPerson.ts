@@ -74,12 +74,31 @@ function byContent(one: Sighting, other: Sighting): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
+/** Somebody whom one source alone names, as nearly everybody in a first import is. */
+function asKnown(person: Person, knownAs: PersonId | null): Person {
+  const { canvasId, sisId, loginId, email, name, sortableName, role } = person
+  return {
+    id: knownAs ?? idOf([person], canvasId),
+    canvasId,
+    sisId,
+    loginId,
+    email,
+    name,
+    sortableName,
+    sections: [...new Set(person.sections)].toSorted(),
+    role,
+    ...(person.onRoster === true ? { onRoster: true } : {}),
+  }
+}
+
 /**
  * One person from all that is known of them. Facts are combined in an order of their own, so the order of the
  * files does not matter.
  * @param knownAs the id the person already has in the course, which is kept.
  */
 export function joinPerson(cluster: Cluster, knownAs: PersonId | null): Person {
+  const [only] = cluster
+  if (only !== undefined && cluster.length === 1) return asKnown(only.person, knownAs)
   const people = cluster.toSorted(byContent).map(({ person }) => person)
   const canvasId = canvasIdOf(people)
   const onRoster = people.some((person) => person.onRoster === true)
