@@ -44,13 +44,18 @@ const uploadLimits: UploadLimits = {
   idle: 10 * 60_000,
 }
 
-const isBase64 = /^[A-Za-z0-9+/]*={0,2}$/u
+/** How many bytes so much base64 stands for. */
+function decodedLength(base64: string): number {
+  const padding = base64.endsWith('==') ? 2 : base64.endsWith('=') ? 1 : 0
+  return (base64.length / 4) * 3 - padding
+}
 
+/** Null for what is no base64. Node passes over what is none, so fewer bytes tell; a pattern would take 20 ms. */
 function decode(base64: string, longest: number): Uint8Array | null {
   const mayBeLong = Math.ceil(longest / 3) * 4
-  if (base64.length > mayBeLong || base64.length % 4 !== 0 || !isBase64.test(base64)) return null
+  if (base64.length > mayBeLong || base64.length % 4 !== 0) return null
   const bytes = Buffer.from(base64, 'base64')
-  return bytes.length <= longest ? bytes : null
+  return bytes.length === decodedLength(base64) && bytes.length <= longest ? bytes : null
 }
 
 /** The last part of a name, without what no file system or sentence can bear. */

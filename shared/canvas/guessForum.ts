@@ -38,10 +38,12 @@ const titles: readonly (readonly [Purpose, readonly string[]])[] = [
   ],
 ] // prettier-ignore
 
-/** `\b` knows only English letters: "café" would not end at its é. */
+/**
+ * `\b` knows only English letters: "café" would not end at its é. For titles in lower case: a pattern for both cases of
+ * every script takes ten times as long to be made ready.
+ */
 function asWords(patterns: readonly string[]): RegExp {
-  const words = patterns.map((pattern) => (pattern.startsWith('^') ? pattern : `(?<![\\p{L}\\d])${pattern}`))
-  return new RegExp(`(?:${words.join('|')})(?![\\p{L}\\d])`, 'iu')
+  return new RegExp(`(?<![\\p{L}\\d])(?:${patterns.join('|')})(?![\\p{L}\\d])`, 'u')
 }
 
 const purposes = titles.map(([purpose, patterns]) => [purpose, asWords(patterns)] as const)
@@ -87,7 +89,8 @@ function weekByDate(topic: Topic, content: Pick<ClassContent, 'topics'>): number
  * The week comes from the title or, failing that, from when topics opened. A guess that the instructor corrects.
  */
 export function guessForum(topic: Topic, content: Pick<ClassContent, 'topics'>): Forum {
-  const purpose = purposes.find(([, pattern]) => pattern.test(topic.title))?.[0] ?? 'prompt'
+  const title = topic.title.toLowerCase()
+  const purpose = purposes.find(([, pattern]) => pattern.test(title))?.[0] ?? 'prompt'
   const week = weekOf(topic.title) ?? (purpose === 'lounge' ? null : weekByDate(topic, content))
   return {
     purpose,

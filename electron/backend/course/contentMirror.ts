@@ -4,7 +4,7 @@ import type { ApiError } from '#shared/contract/call.ts'
 import type { Post } from '#shared/model/post.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { CourseWork } from '#shared/model/work.ts'
-import type { ContentPart, CourseRef, TaskOutput } from '../worker/protocol.ts'
+import type { CourseRef, TaskOutput } from '../worker/protocol.ts'
 import type { WorkerClient } from '../worker/workerClient.ts'
 
 /** The imports that count, oldest first. */
@@ -21,7 +21,7 @@ export function courseRef(folder: string, work: CourseWork): CourseRef {
 
 export interface MirroredContent {
   readonly content: ClassContent
-  readonly unread: TaskOutput<'content.load'>
+  readonly unread: Pick<TaskOutput<'content.load'>, 'damaged' | 'missing'>
 }
 
 /** Fetches what the imports bring together; once more where the worker died over something else. */
@@ -38,13 +38,16 @@ async function fetchOnce(
   worker: WorkerClient,
   course: CourseRef,
 ): Promise<Result<MirroredContent, ApiError>> {
-  let rest: Omit<ClassContent, 'posts'> = emptyContent
+  const loaded = await worker.run('content.load', course)
+  if (!loaded.ok) return loaded
+  const { damaged, missing, rest, posts: count } = loaded.value
   const posts: Post[] = []
-  const loaded = await worker.run('content.load', course, {
-    onPart(part: ContentPart) {
-      if (part.kind === 'rest') rest = part.content
-      else posts.push(...part.posts)
-    },
-  })
-  return loaded.ok ? ok({ content: { ...rest, posts }, unread: loaded.value }) : loaded
+  // Asked for one part after another: parts that pile up would be taken in all at once, and hold up everything else.
+  while (posts.length < count) {
+    const some = await worker.run('content.posts', { course, from: posts.length })
+    if (!some.ok) return some
+    if (some.value.length === 0) break
+    posts.push(...some.value)
+  }
+  return ok({ content: { ...rest, posts }, unread: { damaged, missing } })
 }

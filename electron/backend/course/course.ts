@@ -11,15 +11,15 @@ import type { CourseWork } from '#shared/model/work.ts'
 import { setAside } from '../disk/atomicFile.ts'
 import { writeQueue } from '../disk/writeQueue.ts'
 import { failure } from '../failures.ts'
+import { inTurns } from '../inTurns.ts'
 import type { Ports } from '../ports.ts'
-import type { TaskOutput } from '../worker/protocol.ts'
 import type { WorkerClient } from '../worker/workerClient.ts'
 import { changesBetween } from './changesBetween.ts'
-import { courseRef, fetchContent } from './contentMirror.ts'
+import { courseRef, fetchContent, type MirroredContent } from './contentMirror.ts'
 import { settingsOf } from './courseData.ts'
 import { createCourseScores, type CourseScores } from './courseScores.ts'
 import { CourseStore, type Decide } from './courseStore.ts'
-import { countCourse } from './head.ts'
+import { countCourse, prepareCount } from './head.ts'
 import { importPath } from './paths.ts'
 import { listPoints, readPoint, timeOfPoint } from './restorePoints.ts'
 
@@ -156,17 +156,22 @@ export class Course {
         this.#forumsFor = null
         await this.#tellUnread(fetched.value.unread)
       }
+      this.#followForums()
+      await inTurns(prepareCount(this.#content, this.work, this.#forums))
       this.#followScores()
       return ok(null)
     })
   }
 
+  #followForums(): void {
+    const { forums } = this.work
+    if (this.#forumsFor === forums) return
+    this.#forums = allForums(this.#content, this.work)
+    this.#forumsFor = forums
+  }
+
   #followScores(): void {
     const { work } = this
-    if (this.#forumsFor !== work.forums) {
-      this.#forums = allForums(this.#content, work)
-      this.#forumsFor = work.forums
-    }
     this.scores.follow({
       course: courseRef(this.folder, work),
       rubric: settingsOf(work).rubric,
@@ -176,7 +181,7 @@ export class Course {
   }
 
   /** Imports that cannot be read are said and set aside; everything else goes on. */
-  async #tellUnread({ damaged, missing }: TaskOutput<'content.load'>): Promise<void> {
+  async #tellUnread({ damaged, missing }: MirroredContent['unread']): Promise<void> {
     for (const id of damaged) {
       const file = importPath(this.#store.paths, id)
       const kept = file === null ? null : await setAside(file, this.#ports.clock.now()).catch(() => null)

@@ -15,12 +15,20 @@ interface Scorable {
   readonly latestWeek: number | null
 }
 
-function findScorable(content: ClassContent, work: CourseWork, forums: Forums): Scorable {
+/** Posts looked at between two turns. */
+const postsAStep = 200
+
+function* findScorable(
+  content: ClassContent,
+  work: CourseWork,
+  forums: Forums,
+): Generator<undefined, Scorable> {
   const weeks = weekIndex(content.topics, forums, settingsOf(work))
   const roles = new Map(content.people.map((person) => [person.id, roleOf(person, work.people)]))
   const posts = new Map<string, Post>()
   let latestWeek: number | null = null
-  for (const post of content.posts) {
+  for (const [at, post] of content.posts.entries()) {
+    if (at % postsAStep === 0) yield
     const role = post.authorId === null ? null : (roles.get(post.authorId) ?? null)
     if (!isScorable(post, role, forumOf(forums, post.topicId))) continue
     posts.set(post.id, post)
@@ -43,14 +51,35 @@ interface Kept {
 /** The last answer for a content: the head goes out after every act, and most acts set one level of one post. */
 const kept = new WeakMap<ClassContent, Kept>()
 
-function scorableOf(content: ClassContent, work: CourseWork, forums: Forums): Scorable {
+function* scorableOf(
+  content: ClassContent,
+  work: CourseWork,
+  forums: Forums,
+): Generator<undefined, Scorable> {
   const { firstDay, weeks } = settingsOf(work)
   const last = kept.get(content)
   const same = last?.people === work.people && last.forums === forums
   if (same && last.firstDay === firstDay && last.weeks === weeks) return last.scorable
-  const scorable = findScorable(content, work, forums)
+  const scorable = yield* findScorable(content, work, forums)
   kept.set(content, { people: work.people, forums, firstDay, weeks, scorable })
   return scorable
+}
+
+/** All at once: quick where it was prepared. */
+function atOnce<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Goes through the posts in small steps, so that counting the course after it need not. */
+export function* prepareCount(
+  content: ClassContent,
+  work: CourseWork,
+  forums: Forums,
+): Generator<undefined, void> {
+  yield* scorableOf(content, work, forums)
 }
 
 /** How much there is to score, how much is scored, how many students there are, and the last week with such posts. */
@@ -60,7 +89,7 @@ export function countCourse(
   forums: Forums,
 ): Pick<CourseHead, 'scored' | 'scorable' | 'students' | 'latestWeek'> {
   const { rubric } = settingsOf(work)
-  const { posts, latestWeek } = scorableOf(content, work, forums)
+  const { posts, latestWeek } = atOnce(scorableOf(content, work, forums))
   let scored = 0
   for (const [id, mark] of Object.entries(work.marks)) {
     const post = posts.get(id)

@@ -28,11 +28,6 @@ export interface CourseRef {
   readonly imports: readonly ImportId[]
 }
 
-/** Content on its way to the main thread, in parts small enough not to hold it up. */
-export type ContentPart =
-  | { readonly kind: 'rest'; readonly content: Omit<ClassContent, 'posts'> }
-  | { readonly kind: 'posts'; readonly posts: readonly Post[] }
-
 /** What scoring depends on besides the posts. `key` names the whole of it. */
 export interface ScoringInput {
   readonly key: string
@@ -86,8 +81,20 @@ export interface StagedImport {
 interface TaskTypes {
   'content.load': {
     input: CourseRef
-    output: { readonly damaged: readonly ImportId[]; readonly missing: readonly ImportId[] }
-    part: ContentPart
+    output: {
+      readonly damaged: readonly ImportId[]
+      readonly missing: readonly ImportId[]
+      /** All but the posts, which are asked for part by part. */
+      readonly rest: Omit<ClassContent, 'posts'>
+      readonly posts: number
+    }
+    part: never
+  }
+  /** Some of the posts, from a place on: few enough not to hold up who asked. None behind the last. */
+  'content.posts': {
+    input: { readonly course: CourseRef; readonly from: number }
+    output: readonly Post[]
+    part: never
   }
   'import.stage': {
     input: StageInput & {

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import { buildGroups } from '#shared/grouping/build.ts'
 import { message } from '#shared/model/message.ts'
 import { err, ok } from '#shared/model/result.ts'
@@ -19,20 +18,14 @@ interface Memory {
 
 type Context<N extends TaskName> = TaskContext<N>
 
-async function loadContent(
-  memory: Memory,
-  course: TaskInput<'content.load'>,
-  context: Context<'content.load'>,
-): ReturnType<Tasks['content.load']> {
+function loadContent(memory: Memory, course: TaskInput<'content.load'>) {
   const { content, damaged, missing } = memory.cache.load(course)
   const { posts, ...rest } = content
-  context.part({ kind: 'rest', content: rest })
-  for (let start = 0; start < posts.length; start += postsAPart) {
-    if (context.shouldStop()) return cancelled()
-    context.part({ kind: 'posts', posts: posts.slice(start, start + postsAPart) })
-    await breathe()
-  }
-  return ok({ damaged, missing })
+  return ok({ damaged, missing, rest, posts: posts.length })
+}
+
+function somePosts(memory: Memory, { course, from }: TaskInput<'content.posts'>) {
+  return ok(memory.cache.load(course).content.posts.slice(from, from + postsAPart))
 }
 
 async function scoreCourse(
@@ -68,7 +61,8 @@ export function createTasks(): Tasks {
   const cache = createContentCache()
   const memory: Memory = { cache, scorer: createScorer(cache) }
   return {
-    'content.load': (input, context) => loadContent(memory, input, context),
+    'content.load': (input) => Promise.resolve(loadContent(memory, input)),
+    'content.posts': (input) => Promise.resolve(somePosts(memory, input)),
     ...importTasks({ cache, stages: new Map() }),
     'score.course': (input, context) => scoreCourse(memory, input, context),
     'score.post': (input) => Promise.resolve(ok(memory.scorer.scorePost(input, input.postId))),

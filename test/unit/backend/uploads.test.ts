@@ -59,6 +59,8 @@ describe('uploads', () => {
 
   test.each([
     ['is no base64', '$$$$'],
+    ['holds what is no base64', 'YW$J'],
+    ['goes on behind its end', 'YQ==YQ=='],
     ['has lost its end', 'YWJ'],
     ['is longer than a chunk may be', base64(new Uint8Array(31))],
     ['is longer than the file was said to be', base64(new Uint8Array(11))],

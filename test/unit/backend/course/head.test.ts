@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countCourse } from '#backend/course/head.ts'
+import { countCourse, prepareCount } from '#backend/course/head.ts'
 import { defaultRubric } from '#shared/model/defaultRubric.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { content, forum, mark, person, post, topic, work } from '#test/unit/reading/classroom.ts'
@@ -48,5 +48,19 @@ describe('what the frame around a course counts', () => {
     const scoredCafe = { ...forums, cafe: forum({ week: 3 }) }
     expect(countCourse(course, fresh, scoredCafe)).toMatchObject({ scorable: 4, latestWeek: 3 })
     expect(countCourse(content({ people, topics: [], posts: [] }), fresh, forums).scorable).toBe(0)
+  })
+})
+
+describe('counting in turns', () => {
+  it('lets others have their turn on the way, and comes to the same', () => {
+    const many = Array.from({ length: 1000 }, (_, n) => post(String(n), 'ana', `Post ${n}.`))
+    const large = content({ people, topics: [topic('t1', 'Week 1')], posts: many })
+    const steps = [...prepareCount(large, fresh, forums)]
+    expect(steps.length).toBeGreaterThan(3)
+    // Prepared already: not another step.
+    expect([...prepareCount(large, fresh, forums)]).toEqual([])
+    expect(countCourse(large, fresh, forums)).toEqual(
+      countCourse(content({ people, topics: [topic('t1', 'Week 1')], posts: many }), fresh, forums),
+    )
   })
 })
