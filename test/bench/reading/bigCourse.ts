@@ -1,4 +1,4 @@
-import { createRandom, sentence } from '../importFile.ts'
+import { createRandom, sentence } from '../import/generate.ts'
 
 /** A class large enough to feel every slow step: names differ, posts greet and answer each other by name. */
 export interface BigClass {
