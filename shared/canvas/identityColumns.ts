@@ -22,7 +22,8 @@ const titles: Readonly<Record<Field, RegExp>> = {
   sisId:
     /^(?:sis (?:user )?id|student (?:id|number|no)(?: number)?|org ?defined ?id|university id|(?:u|student) ?number|external ?reference|integration id)$/,
   loginId: /^(?:(?:sis )?login(?: id)?|net ?id|user ?name|user|unix ?id)$/,
-  email: /^(?:(?:your )?(?:school |university |student |college )?e-?mail(?: address)?|recipient ?email)$/,
+  email:
+    /^(?:(?:your )?(?:school |university |student |college )?e-?mail(?:[ -]?(?:address|adresse?|addresse?|adres))?|adresse e-?mail|correo electrónico|dirección de correo electrónico|endereço de e-?mail|indirizzo e-?mail|recipient ?email)$/,
   name: /^(?:(?:your |student )?(?:full |display |preferred )?name|student|what is your (?:full )?name\??|name \(.*\))$/,
   firstName: /^(?:(?:your )?(?:first|given|preferred first) ?name|recipient ?first ?name)$/,
   lastName: /^(?:(?:your )?(?:last|family) ?name|surname|recipient ?last ?name)$/,

@@ -11,6 +11,8 @@ interface Question {
   readonly at: number
   readonly id: string
   readonly title: string
+  /** Answered in one's own words: nothing to sort people by, however alike a few answers are. */
+  readonly essay?: boolean
 }
 
 interface Sheet {
@@ -37,9 +39,19 @@ function classicQuestions(header: Header): readonly Question[] {
 /** Blocks of five with repeated names: ItemID, ItemType, the question, EarnedPoints, Status. */
 function newQuestions(header: Header, rows: readonly Sheet[]): readonly Question[] {
   return header.names.flatMap((name, at) => {
-    if (name !== 'itemid') return []
-    const id = rows.map(({ cells }) => cellAt(cells, at)).find((cell) => cell !== '') ?? String(at)
-    return [{ at: at + 2, id: `item:${id}`, title: oneLine(header.titles[at + 2] ?? '') }]
+    // A script that has read the file before numbers what repeats: "ItemID.1".
+    if (!/^itemid(?:\.\d+)?$/.test(name)) return []
+    const said = (column: number): string =>
+      rows.map(({ cells }) => cellAt(cells, column)).find((cell) => cell !== '') ?? ''
+    const essay = said(at + 1).toLowerCase() === 'essay'
+    return [
+      {
+        at: at + 2,
+        id: `item:${said(at) || String(at)}`,
+        title: oneLine(header.titles[at + 2] ?? ''),
+        essay,
+      },
+    ]
   })
 }
 
@@ -83,7 +95,9 @@ function lastAttempts(
 function addQuestion(question: Question, best: ReadonlyMap<PersonId, Sheet>, into: Collector): void {
   const people = [...best.keys()]
   const answers = readableAnswers([...best.values()].map(({ cells }) => cells[question.at]?.trim() ?? ''))
-  const sink = into.column(question.id, question.title, (values) => guessKind(question.title, values))
+  const kind =
+    question.essay === true ? 'text' : (values: readonly string[]) => guessKind(question.title, values)
+  const sink = into.column(question.id, question.title, kind)
   people.forEach((person, at) => {
     const answer = answers[at] ?? ''
     if (answer !== '') sink.set(person, answer)

@@ -13,10 +13,14 @@ const aboutAnswering = new Set([
   'responseid', 'locationlatitude', 'locationlongitude', 'distributionchannel', 'userlanguage', 'grade posted time',
 ]) // prettier-ignore
 
+function isAboutAnswering(name: string): boolean {
+  return aboutAnswering.has(name) || timeStamps.has(name)
+}
+
 function questionsOf(header: Header, titles: readonly string[], identity: IdentityColumns) {
   const taken = identityPositions(identity)
   return titles.flatMap((title, at): readonly (readonly [number, string])[] => {
-    if (title.trim() === '' || taken.has(at) || aboutAnswering.has(header.names[at] ?? '')) return []
+    if (title.trim() === '' || taken.has(at) || isAboutAnswering(header.names[at] ?? '')) return []
     return [[at, title]]
   })
 }
@@ -40,12 +44,18 @@ function isQuestion(title: string): boolean {
   return title.length >= 12 && /\s|\?/.test(title)
 }
 
+/** The first column of Google Forms, which speaks the language of whoever made the form. */
+const timeStamps = new Set([
+  'timestamp', 'time stamp', 'zeitstempel', 'horodateur', 'marca temporal', 'tijdstempel', 'carimbo de data/hora',
+  'informazioni cronologiche', 'tidsstempel', 'tidstämpel', 'sygnatura czasowa', 'отметка времени', 'タイムスタンプ',
+]) // prettier-ignore
+
 /** Google Forms begins with a time stamp, Microsoft Forms with an id and two times. */
 function recogniseForm({ header }: TableSample) {
   if (header.has('start time', 'completion time')) return hasColumns('start time', 'completion time')
   const first = header.names[0] ?? ''
   const asked = header.titles.slice(1).some(isQuestion)
-  return /^time ?stamp$/.test(first) && asked ? message('import:why.form') : null
+  return timeStamps.has(first) && asked ? message('import:why.form') : null
 }
 
 /** Google Forms and Microsoft Forms: headers are the questions in full, grid rows stand in brackets. */

@@ -77,6 +77,20 @@ describe('New Quizzes', () => {
     expect(columns[2]).toMatchObject({ outOf: 2, values: { 501001: '1.5', 501002: '0' } })
   })
 
+  it('takes an essay for text, even where everybody wrote the same few words', () => {
+    const block = (type: string, answer: string): string =>
+      `${type === 'essay' ? 12 : 11},${type},${answer},0,Graded`
+    const row = (id: number): string =>
+      `P${id},${id},1,A,2026-09-10 14:00:00 UTC,00:01:00,1,${block('choice', 'Yes')},${block('essay', 'Yes')},0,0,0,0,0`
+    const reading = readText(
+      `Name,ID,SectionIDs,SectionNames,Submitted,ElapsedTime,Attempt,ItemID,ItemType,Tea?,EarnedPoints,Status,ItemID,ItemType,Why tea?,EarnedPoints,Status,NumberOfCorrect,NumberOfIncorrect,NoResponse,PointsPossible,OverallScore\n${[1, 2, 3, 4].map(row).join('\n')}\n`,
+    )
+    expect(reading.columns.map(({ title, kind }) => [title, kind])).toEqual([
+      ['Tea?', 'choice'],
+      ['Why tea?', 'text'],
+    ])
+  })
+
   it('reads the layout without SIS columns', () => {
     const reading = readText(
       'Name,ID,SectionIDs,SectionNames,Submitted,ElapsedTime,Attempt,ItemID,ItemType,Tea or coffee?,EarnedPoints,Status,NumberOfCorrect,NumberOfIncorrect,NoResponse,PointsPossible,OverallScore\nAna,5,1,A,2026-09-10 14:00:00 UTC,00:01:00,1,9,choice,Tea,0,Graded,0,0,0,0,0\n',
