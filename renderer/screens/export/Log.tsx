@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCourseId } from '#renderer/lib/course.ts'
 import { useCall } from '#renderer/lib/queries.ts'
+import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import styles from './export.module.css'
 
@@ -8,6 +9,7 @@ import styles from './export.module.css'
 export function Log() {
   const { t, i18n } = useTranslation('exporting')
   const say = useSay()
+  const presenting = usePresenting()
   const log = useCall('export.log', { course: useCourseId() })
   const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   const rows = log.data ?? []
@@ -20,8 +22,14 @@ export function Log() {
           <li key={place}>
             <b>{time.format(new Date(at))}</b> {t(`kind.${kind}.name`)}{' '}
             {by === '' ? '' : t('log.by', { name: by })}
-            <div>{files.join(', ')}</div>
-            <div className="soft">{changes.map(say).join(' ')}</div>
+            {presenting && kind === 'record' ? (
+              <div>{t('app:presenter.hidden')}</div>
+            ) : (
+              <>
+                <div>{files.join(', ')}</div>
+                <div className="soft">{changes.map(say).join(' ')}</div>
+              </>
+            )}
           </li>
         ))}
       </ol>

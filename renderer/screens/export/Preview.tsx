@@ -1,5 +1,5 @@
 import { Button, Table } from '@mantine/core'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExportPlan, ExportRow, ExportWish } from '#shared/contract/exportViews.ts'
 import { draftKey } from '#shared/feedback/draftKey.ts'
@@ -105,24 +105,34 @@ function Rows({ rows, messages }: { readonly rows: readonly ExportRow[]; readonl
   )
 }
 
-function useSavePlan(plan: ExportPlan): () => void {
+function useSavePlan(plan: ExportPlan): { readonly save: () => void; readonly saving: boolean } {
   const { t } = useTranslation('exporting')
   const course = useCourseId()
   const save = useSaveText()
   const done = useAct('export.done')
-  return useCallback(() => {
+  const running = useRef(false)
+  const [saving, setSaving] = useState(false)
+  const run = useCallback(() => {
+    if (running.current) return
+    running.current = true
+    setSaving(true)
     const saveAll = async () => {
       for (const { name, text } of plan.files) if (!(await save(name, text))) return
       const logged = await done({ course, planId: plan.planId })
       if (logged.ok) tell(t('preview.saved', { next: t(`next.${plan.kind}`) }))
     }
-    void saveAll()
+    void saveAll().finally(() => {
+      running.current = false
+      setSaving(false)
+    })
   }, [course, done, plan, save, t])
+  return { save: run, saving }
 }
 
 function SaveButton({ plan }: { readonly plan: ExportPlan }) {
   const { t } = useTranslation('exporting')
-  const save = useSavePlan(plan)
+  const { save, saving } = useSavePlan(plan)
+  const presenting = usePresenting()
   const count = plan.files.length
   useCommands(
     useMemo(
@@ -145,20 +155,27 @@ function SaveButton({ plan }: { readonly plan: ExportPlan }) {
   if (count === 0) return <p className={styles.warn}>{t('preview.nothing')}</p>
   return (
     <div className={styles.save}>
-      <Button onClick={save}>{t('preview.save', { count })}</Button>
-      <span className="soft">{plan.files.map(({ name }) => name).join(', ')}</span>
+      <Button onClick={save} loading={saving}>
+        {t('preview.save', { count })}
+      </Button>
+      {presenting && plan.kind === 'record' ? null : (
+        <span className="soft">{plan.files.map(({ name }) => name).join(', ')}</span>
+      )}
     </div>
   )
 }
 
 function Plan({ plan, messages }: { readonly plan: ExportPlan; readonly messages: Messages }) {
+  const { t } = useTranslation('app')
   const say = useSay()
+  // What is said of a record names the student.
+  const hidden = usePresenting() && plan.kind === 'record'
   return (
     <>
       <div role="status">
         <ul className={styles.changes}>
           {plan.changes.map((change, at) => (
-            <li key={at}>{say(change)}</li>
+            <li key={at}>{hidden ? t('presenter.hidden') : say(change)}</li>
           ))}
         </ul>
       </div>

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { CanvasSource } from '#shared/contract/exportViews.ts'
 import { useClient } from '#renderer/lib/clientContext.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
@@ -18,18 +18,24 @@ export function useSource(onRead: (source: CanvasSource) => void): SourceState {
   const tell = useTellFailure()
   const [source, setSource] = useState<CanvasSource | null>(null)
   const [reading, setReading] = useState(false)
+  const last = useRef<File | null>(null)
   const choose = useCallback(
     (file: File) => {
       const read = async () => {
         const sent = await uploadFile(client, file)
         if (!sent.ok) return tell(sent.error)
         const answer = await client.call('export.source', { course, uploadId: sent.value })
+        // A file that was chosen since counts, however long this one took.
+        if (last.current !== file) return
         if (!answer.ok) return tell(answer.error)
         setSource(answer.value)
         onRead(answer.value)
       }
+      last.current = file
       setReading(true)
-      void read().finally(() => setReading(false))
+      void read().finally(() => {
+        if (last.current === file) setReading(false)
+      })
     },
     [client, course, onRead, tell],
   )
