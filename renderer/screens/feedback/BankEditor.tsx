@@ -45,10 +45,14 @@ export function BankEditor({ editing, subjects, done }: BankEditorProps) {
   const save = useAct('bank.save')
   const subject = useSubject()
   const [words, setWords] = useState(editing.words)
+  const [saving, setSaving] = useState(false)
   const set = (change: Partial<PhraseWords>) => setWords((before) => ({ ...before, ...change }))
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
+    if (saving) return
+    setSaving(true)
     void save({ course, id: editing.id, words }).then((answer) => {
+      setSaving(false)
       if (!answer.ok) return
       tell(t('bank.kept'))
       done()
@@ -89,7 +93,7 @@ export function BankEditor({ editing, subjects, done }: BankEditorProps) {
         <Button variant="default" onClick={done}>
           {t('bank.cancel')}
         </Button>
-        <Button type="submit" disabled={words.text.trim() === ''}>
+        <Button type="submit" disabled={words.text.trim() === ''} loading={saving}>
           {t('bank.save')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BankView } from '#shared/contract/feedbackViews.ts'
 import type { DraftView } from '#shared/contract/views.ts'
@@ -34,16 +34,19 @@ function Notices({ title, notices }: { readonly title: string; readonly notices:
   )
 }
 
-/** Approves (or takes it back) after everything typed is written down. */
-function useApproval(view: DraftView, flush: () => Promise<void>, onNext: () => void) {
+/** Approves (or takes it back) once everything typed is written down: never other words than those on the screen. */
+function useApproval(view: DraftView, flush: () => Promise<boolean>, onNext: () => void) {
   const { t } = useTranslation('feedbackScreen')
   const course = useCourseId()
   const approve = useAct('feedback.approve')
+  const running = useRef(false)
   return useCallback(
     async (approved: boolean) => {
-      await flush()
-      const answer = await approve({ course, draftId: view.draftId, approved })
-      if (!answer.ok) return
+      if (running.current) return
+      running.current = true
+      const answer = (await flush()) ? await approve({ course, draftId: view.draftId, approved }) : null
+      running.current = false
+      if (answer?.ok !== true) return
       announce(t(approved ? 'draft.approvedNow' : 'draft.unapproved', { name: view.name }))
       if (approved) onNext()
     },

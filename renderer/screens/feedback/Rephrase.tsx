@@ -49,7 +49,7 @@ export function Offer({ offer, onTake, onLeave }: OfferProps) {
   )
 }
 
-function useRephrasing(view: DraftView, flush: () => Promise<void>) {
+function useRephrasing(view: DraftView, flush: () => Promise<boolean>) {
   const course = useCourseId()
   const client = useClient()
   const tellFailure = useTellFailure()
@@ -58,7 +58,7 @@ function useRephrasing(view: DraftView, flush: () => Promise<void>) {
   const stop = useRef<AbortController | null>(null)
   useEffect(() => () => stop.current?.abort(), [])
   const ask = async () => {
-    await flush()
+    if (!(await flush())) return
     const control = new AbortController()
     stop.current = control
     setWorking(true)
@@ -75,7 +75,7 @@ function useRephrasing(view: DraftView, flush: () => Promise<void>) {
 
 interface RephraseProps {
   readonly view: DraftView
-  readonly flush: () => Promise<void>
+  readonly flush: () => Promise<boolean>
 }
 
 /** Asks the model on this computer for other words; not there at all while it is switched off. */

@@ -27,7 +27,7 @@ function isSame(one: FeedbackStyle, other: FeedbackStyle): boolean {
 interface StyleControlsProps {
   readonly view: DraftView
   /** Writes down what is being typed first. */
-  readonly flush: () => Promise<void>
+  readonly flush: () => Promise<boolean>
 }
 
 /** How this feedback is written, and one step to write all new ones so. Wording changes, facts do not. */
@@ -39,8 +39,7 @@ export function StyleControls({ view, flush }: StyleControlsProps) {
   const keep = useAct('feedback.courseStyle')
   const style = view.draft.style ?? plainStyle
   const choose = async (next: FeedbackStyle): Promise<void> => {
-    await flush()
-    await restyle({ course, draftId: view.draftId, style: next })
+    if (await flush()) await restyle({ course, draftId: view.draftId, style: next })
   }
   return (
     <div className={styles.style} role="group" aria-label={t('style.label')} title={t('style.why')}>

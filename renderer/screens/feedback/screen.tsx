@@ -11,6 +11,8 @@ import { WeekPicker } from '#renderer/components/WeekPicker.tsx'
 import { announce } from '#renderer/lib/announce.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useCourseId, useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
+import { prefer } from '#renderer/lib/preferences.ts'
+import { usePresenting } from '#renderer/lib/presenter.ts'
 import { settle, useCall } from '#renderer/lib/queries.ts'
 import { useLastWeek, useSetWeeks, useWeeks } from '#renderer/lib/weeks.ts'
 import { DraftList } from './DraftList.tsx'
@@ -161,6 +163,7 @@ export default function FeedbackScreen() {
   const chosen = useWeeks()
   const setWeeks = useSetWeeks('feedback')
   const [equity, setEquity] = useState(false)
+  const presenting = usePresenting()
   const scope = scopeOf(query.get('scope'))
   const weeks = scope === 'term' ? { from: 1, to: Math.max(settings.weeks, lastWeek) } : chosen
   return (
@@ -177,7 +180,15 @@ export default function FeedbackScreen() {
           {t('equity.open')}
         </Button>
       </Bar>
-      <FeedbackList weeks={weeks} scope={listScope(scope)} />
+      {presenting ? (
+        <Empty
+          what={t('presenting.what')}
+          why={t('presenting.why')}
+          action={{ label: t('app:presenter.stop'), run: () => prefer({ presenting: false }) }}
+        />
+      ) : (
+        <FeedbackList weeks={weeks} scope={listScope(scope)} />
+      )}
       <EquityDialog weeks={weeks} opened={equity} close={() => setEquity(false)} />
     </>
   )

@@ -10,8 +10,8 @@ const pause = 600
 export interface DraftEditing {
   readonly text: DraftText
   readonly change: (text: DraftText) => void
-  /** Writes down what is not yet; resolves when it is. */
-  readonly flush: () => Promise<void>
+  /** Writes down what is not yet; resolves when it is, to whether everything on the screen is written down. */
+  readonly flush: () => Promise<boolean>
 }
 
 /**
@@ -23,15 +23,27 @@ export function useDraftText(view: DraftView): DraftEditing {
   const edit = useAct('feedback.edit')
   const [text, setText] = useState(view.draft.text)
   const waiting = useRef<DraftText | null>(null)
+  const writing = useRef<{ readonly text: DraftText; readonly done: Promise<boolean> } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  const write = useCallback(
+    async (next: DraftText) => {
+      const answer = await edit({ course, draftId: view.draftId, text: next })
+      if (answer.ok && waiting.current === next) waiting.current = null
+      if (writing.current?.text === next) writing.current = null
+      return answer.ok
+    },
+    [course, edit, view.draftId],
+  )
 
   const flush = useCallback(async () => {
     clearTimeout(timer.current)
     const next = waiting.current
-    if (next === null) return
-    const answer = await edit({ course, draftId: view.draftId, text: next })
-    if (answer.ok && waiting.current === next) waiting.current = null
-  }, [course, edit, view.draftId])
+    if (next === null) return true
+    // Leaving the box and pressing a button are one act of the hand: the words are written once.
+    if (writing.current?.text !== next) writing.current = { text: next, done: write(next) }
+    return writing.current.done
+  }, [write])
 
   const change = useCallback(
     (next: DraftText) => {
