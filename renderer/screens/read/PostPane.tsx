@@ -12,6 +12,7 @@ import { useDesk } from './desk.ts'
 import { isSearching } from './searchFocus.ts'
 import { postTextId } from './useDeskCommands.ts'
 import styles from './read.module.css'
+import { useWhoOf } from './who.ts'
 
 /**
  * Brings the post to the top of the pane and takes the focus, so that keys and readers begin there. Not while one
@@ -45,6 +46,7 @@ export function PostPane({ open }: { readonly open: (post: string) => void }) {
   const { t } = useTranslation('read')
   const { reading } = useDesk()
   const { focus, topic } = reading
+  const who = useWhoOf(focus)
   const article = useFocusOnPost(focus.post.id)
   const toCriteria = useTabToCriteria()
   return (
@@ -55,7 +57,7 @@ export function PostPane({ open }: { readonly open: (post: string) => void }) {
         ref={article}
         tabIndex={-1}
         className={styles.post}
-        aria-label={t('post.label', { who: focus.who })}
+        aria-label={t('post.label', { who })}
         data-post
         onKeyDown={toCriteria}
       >

@@ -8,6 +8,7 @@ import { I18nextProvider } from 'react-i18next'
 import { afterEach } from 'vitest'
 import { themeWith } from '#renderer/app/theme.ts'
 import { currentAnnouncement, announce } from '#renderer/lib/announce.ts'
+import { BarContext } from '#renderer/lib/barContext.ts'
 import { ClientContext } from '#renderer/lib/clientContext.ts'
 import { HeadContext } from '#renderer/lib/course.ts'
 import { createWords, localeFiles } from '#renderer/lib/i18n.ts'
@@ -52,6 +53,8 @@ interface Around {
 export async function open(part: ReactNode, answers: Answers = {}, around: Around = {}) {
   const backend = standIn(answers)
   const cache = createQueryClient()
+  const bar = page.createElement('div')
+  page.body.appendChild(bar)
   const place = page.createElement('div')
   page.body.appendChild(place)
   const mounted = createRoot(place as unknown as HTMLElement, { onUncaughtError })
@@ -63,7 +66,9 @@ export async function open(part: ReactNode, answers: Answers = {}, around: Aroun
           <QueryClientProvider client={cache}>
             <MantineProvider env="test" theme={theme}>
               <Notifications />
-              <HeadContext value={course}>{shown}</HeadContext>
+              <BarContext value={bar as unknown as HTMLElement}>
+                <HeadContext value={course}>{shown}</HeadContext>
+              </BarContext>
             </MantineProvider>
           </QueryClientProvider>
         </ClientContext>
