@@ -233,6 +233,8 @@ export interface PlanRow {
   readonly name: string
   readonly at: string
   readonly sizes: readonly number[]
+  /** What its chance began with: another plan begins with something else. */
+  readonly seed: number
 }
 
 /** One group on the board, said in words. */

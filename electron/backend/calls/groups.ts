@@ -29,6 +29,7 @@ function planRows(course: Course): readonly PlanRow[] {
       name: plan.name,
       at: plan.at,
       sizes: plan.groups.map(({ members }) => members.length),
+      seed: plan.seed,
     }))
     .toSorted((one, other) => (one.at < other.at ? 1 : -1))
 }

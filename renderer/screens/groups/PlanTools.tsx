@@ -141,7 +141,11 @@ export function PlanTools({ board, onRemoved }: PlanToolsProps) {
       <ListsMenu
         onOpen={setOpen}
         onFile={() => void file('breakout')}
-        onRemove={() => void remove({ course, planId: board.planId }).then(onRemoved)}
+        onRemove={() =>
+          void remove({ course, planId: board.planId }).then((answer) =>
+            answer.ok ? onRemoved() : undefined,
+          )
+        }
       />
       <Button size="xs" onClick={() => void file('canvas')}>
         {t('plan.export')}

@@ -78,8 +78,8 @@ function useForming({ groups, board, setup, building, onBuilt }: FormingOptions)
       sizes: setup.sizes,
       uses: [...usesOf(setup, attributes)],
       rules: [...setup.rules],
-      // The same plan again is another try: the same seed would give the same groups.
-      seed: same === undefined ? plans.length + 1 : same.plan.seed + 1,
+      // Another try of a plan, or another plan: the same seed would give the same groups.
+      seed: Math.max(0, ...plans.map(({ seed }) => seed)) + 1,
     })
     if (built === null) return
     onBuilt(built)

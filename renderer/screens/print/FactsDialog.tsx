@@ -105,14 +105,17 @@ function FactsFields({ kept, onClose }: { readonly kept: SheetFacts; readonly on
   const { t } = useTranslation('printing')
   const course = useCourseId()
   const save = useAct('facts.set')
+  const [saving, setSaving] = useState(false)
   const [form, setForm] = useState<FactsForm>(() => asForm(kept))
   const set = (change: Partial<FactsForm>) => setForm((before) => ({ ...before, ...change }))
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const said = asFacts(form)
-    if (said === null) return
+    if (said === null || saving) return
+    setSaving(true)
     const facts = { ...said.facts, groundRules: [...said.facts.groundRules] }
     void save({ course, ...said, facts }).then((answer) => {
+      setSaving(false)
       if (!answer.ok) return
       tell(t('facts.saved'))
       onClose()
@@ -130,7 +133,9 @@ function FactsFields({ kept, onClose }: { readonly kept: SheetFacts; readonly on
           <Button variant="default" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit">{t('save')}</Button>
+          <Button type="submit" loading={saving}>
+            {t('save')}
+          </Button>
         </Group>
       </Stack>
     </form>

@@ -27,13 +27,18 @@ const words = createWords(localeFiles, 'en')
 const theme = themeWith(words.t('app:close'))
 let root: Root | null = null
 
-afterEach(async () => {
+/** Takes the last page off, so that nothing of it offers commands or hears keys any more. */
+async function closeLast(): Promise<void> {
   root?.unmount()
+  root = null
   notifications.clean()
   await settle()
-  root = null
   page.body.textContent = ''
   announce('')
+}
+
+afterEach(async () => {
+  await closeLast()
   prefer(decodePreferences(null))
   window.location.hash = ''
 })
@@ -51,6 +56,7 @@ interface Around {
 
 /** Puts a part of the page on screen, with a stand-in for the backend behind it. */
 export async function open(part: ReactNode, answers: Answers = {}, around: Around = {}) {
+  await closeLast()
   const backend = standIn(answers)
   const cache = createQueryClient()
   const bar = page.createElement('div')
