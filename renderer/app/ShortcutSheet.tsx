@@ -71,6 +71,8 @@ function Row(props: RowProps) {
           onClick={ask}
           onBlur={stop}
           onKeyDown={take}
+          // Escape leaves the key as it was; the dialog, which listens first, is not to close with it.
+          data-mantine-stop-propagation={asking}
         >
           {t(asking ? 'shortcuts.press' : 'shortcuts.change')}
         </button>

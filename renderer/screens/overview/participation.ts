@@ -19,8 +19,10 @@ function base(topic: TopicParticipation, labels: Labels): string {
   return topic.week !== null && ofWeek ? labels.week(topic.week) : labels.other(topic.purpose)
 }
 
+/** The second of a week is "W3b"; past the alphabet they are counted: "Grp27". */
 function numbered(base: string, before: number): string {
-  return before === 0 ? base : `${base}${String.fromCodePoint(97 + (before % 26))}`
+  if (before === 0) return base
+  return before < 26 ? `${base}${String.fromCodePoint(97 + before)}` : `${base}${before + 1}`
 }
 
 /** The topics in course order, each with a short label that no other has. */

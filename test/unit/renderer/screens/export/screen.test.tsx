@@ -57,7 +57,7 @@ const row = (key: string, change: Partial<ExportRow> = {}): ExportRow => ({
 const plan = (change: Partial<ExportPlan> = {}): ExportPlan => ({
   planId: 'made',
   kind: 'gradebook',
-  files: [{ name: 'HIST 210 scores.csv', text: 'a,b' }],
+  files: [{ name: 'HIST 210 scores.csv', text: 'a,b', changes: [] }],
   changes: [message('exporting:changes.sets', { count: 2, column: 'Week 5' })],
   rows: [row('a')],
   ...change,
@@ -297,7 +297,7 @@ describe('groups and records', () => {
     prefer({ presenting: true })
     const record = plan({
       kind: 'record',
-      files: [{ name: 'Record of Ana Ruiz.txt', text: 'x' }],
+      files: [{ name: 'Record of Ana Ruiz.txt', text: 'x', changes: [] }],
       changes: [message('exporting:changes.record', { name: 'Ana Ruiz' })],
       rows: [],
     })
@@ -356,12 +356,12 @@ describe('what will happen', () => {
 
   it('is saved file by file, logged once, and says what comes next', async () => {
     const files = [
-      { name: 'posts.csv', text: 'p' },
-      { name: 'feedback.csv', text: 'f' },
+      { name: 'posts.csv', text: 'p', changes: [] },
+      { name: 'feedback.csv', text: 'f', changes: [] },
     ]
     const page = await preview({ files })
     await click(page.one('button', 'Save the 2 files…'))
-    expect(page.inputs('app.saveFile')).toEqual(files)
+    expect(page.inputs('app.saveFile')).toEqual(files.map(({ name, text }) => ({ name, text })))
     expect(page.inputs('export.done')).toEqual([{ course: 'hist', planId: 'made' }])
     expect(spoken()).toMatch(/^Saved\. Keep these files to yourself/)
   })
@@ -383,8 +383,8 @@ describe('what will happen', () => {
 
   it('stops at the first file that could not be saved', async () => {
     const files = [
-      { name: 'posts.csv', text: 'p' },
-      { name: 'feedback.csv', text: 'f' },
+      { name: 'posts.csv', text: 'p', changes: [] },
+      { name: 'feedback.csv', text: 'f', changes: [] },
     ]
     const page = await preview({ files }, { 'app.saveFile': refused })
     await click(page.one('button', 'Save the 2 files…'))

@@ -61,6 +61,8 @@ export const bankRow = (id: string, words: string, change: Partial<BankRow> = {}
   own: false,
   out: false,
   used: 0,
+  usedEver: 0,
+  open: [],
   ...change,
 })
 
