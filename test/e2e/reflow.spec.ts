@@ -17,7 +17,7 @@ function outOfReach(page: Page): Promise<readonly string[]> {
     }
     return [...document.querySelectorAll('button, a, input, select, h1, h2, h3')]
       .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !hasScroller(element))
-      .map((element) => `${element.tagName} ${(element.textContent ?? '').slice(0, 40)}`)
+      .map((element) => `${element.tagName} ${element.textContent.slice(0, 40)}`)
   })
 }
 

@@ -33,7 +33,7 @@ export class PageInput extends PageElement {
   }
 
   setByHand(value: string): void {
-    this.shown = `${value}`
+    this.shown = value
     this.selectionStart = this.shown.length
     this.selectionEnd = this.shown.length
   }
