@@ -3,7 +3,7 @@ import { studentRecord } from '#shared/export/studentRecord.ts'
 import { contactId, personId, planId, postId } from '#shared/model/ids.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { anaId, approved, input, marks, otherAnaId, people, say, someText } from './classroom.ts'
-import type { content} from '../reading/classroom.ts';
+import type { content } from '../reading/classroom.ts'
 import { levelMark, mark, post } from '../reading/classroom.ts'
 
 const ana = people[0]
