@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '#shared/contract/importViews.ts'
 import { useCourseId, useGo } from '#renderer/lib/course.ts'
@@ -18,10 +19,15 @@ export function Done({ outcome, again }: DoneProps) {
   const course = useCourseId()
   const go = useGo()
   const undo = useAct('import.undo')
-  const takeBack = () =>
+  const [undoing, setUndoing] = useState(false)
+  const takeBack = () => {
+    if (undoing) return
+    setUndoing(true)
     void undo({ course, importId: outcome.importId }).then((answer) => {
+      setUndoing(false)
       if (answer.ok) again()
     })
+  }
   const seeClass = () => {
     again()
     go('overview')
@@ -36,7 +42,7 @@ export function Done({ outcome, again }: DoneProps) {
         <Button variant="default" onClick={again}>
           {t('done.more')}
         </Button>
-        <Button variant="default" onClick={takeBack}>
+        <Button variant="default" loading={undoing} onClick={takeBack}>
           {t('done.undo')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportRow } from '#shared/contract/importViews.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
@@ -13,10 +14,15 @@ function Row({ row }: { readonly row: ImportRow }) {
   const say = useSay()
   const course = useCourseId()
   const undo = useAct('import.undo')
-  const run = () =>
+  const [undoing, setUndoing] = useState(false)
+  const run = () => {
+    if (undoing) return
+    setUndoing(true)
     void undo({ course, importId: row.id }).then((answer) => {
+      setUndoing(false)
       if (answer.ok) tell(t('earlier.undone'))
     })
+  }
   return (
     <li className={styles.earlier}>
       <div>
@@ -25,7 +31,7 @@ function Row({ row }: { readonly row: ImportRow }) {
           {moment(row.at, i18n.language, new Date())} · {row.files.join(', ')}
         </p>
       </div>
-      <Button variant="default" onClick={run}>
+      <Button variant="default" loading={undoing} onClick={run}>
         {t('done.undo')}
       </Button>
     </li>

@@ -63,7 +63,10 @@ export async function open(part: ReactNode, answers: Answers = {}, around: Aroun
   page.body.appendChild(bar)
   const place = page.createElement('div')
   page.body.appendChild(place)
-  const mounted = createRoot(place as unknown as HTMLElement, { onUncaughtError })
+  const mounted = createRoot(place as unknown as HTMLElement, {
+    onUncaughtError,
+    onCaughtError: () => undefined,
+  })
   root = mounted
   const draw = async (shown: ReactNode, course = around.course ?? head) => {
     mounted.render(
