@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { click, clickTwice, leave, press, settle, type } from '../../dom/hands.ts'
+import { choose, click, clickTwice, leave, press, settle, type } from '../../dom/hands.ts'
 import { wordsOf } from '../../dom/names.ts'
 import { open, spoken } from '../../dom/page.tsx'
 import { always, later, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
@@ -9,6 +9,7 @@ import { currentCommands } from '#renderer/lib/commands.ts'
 import { prefer } from '#renderer/lib/preferences.ts'
 import FeedbackScreen from '#renderer/screens/feedback/screen.tsx'
 import type { Input } from '#shared/contract/api.ts'
+import type { EquityView } from '#shared/contract/feedbackViews.ts'
 import type { DraftRow, DraftView } from '#shared/contract/views.ts'
 import { message } from '#shared/model/message.ts'
 import { ok } from '#shared/model/result.ts'
@@ -346,23 +347,78 @@ describe('the comment bank beside a feedback', () => {
 })
 
 describe('the equity check', () => {
-  it('is asked only when it is opened, and by another group when that is chosen', async () => {
-    const view = {
-      by: 'section',
-      choices: [
-        { by: 'section', name: 'Section' },
-        { by: 'c1', name: 'Lab' },
-      ],
-      messages: [message('app:undo.nothing')],
-      rows: [],
-      hidden: 1,
-      compared: 20,
-      without: 6,
-    }
-    const page = await screen({ 'feedback.equity': always(view as never) })
+  const view: EquityView = {
+    by: 'section',
+    choices: [
+      { by: 'section', name: 'Section' },
+      { by: 'c1', name: 'Lab' },
+    ],
+    messages: [message('app:undo.nothing')],
+    rows: [
+      {
+        group: '01',
+        students: 13,
+        words: 101.4,
+        quoted: 0.5,
+        nextSteps: 1.25,
+        daysWaited: 2,
+        order: null,
+      },
+    ],
+    hidden: 1,
+    compared: 20,
+    without: 6,
+  }
+  const opened = async (answers: Answers = { 'feedback.equity': always(view) }) => {
+    const page = await screen(answers)
     expect(page.inputs('feedback.equity')).toEqual([])
-    await page.draw(<FeedbackScreen />)
-    expect(page.inputs('feedback.equity')).toEqual([])
+    await click(page.one('button', 'Equity check…'))
+    return page
+  }
+
+  it('is asked only when it is opened, for the weeks of the screen', async () => {
+    const page = await opened()
+    expect(page.inputs('feedback.equity')).toEqual([{ course: 'hist', weeks: { from: 4, to: 5 }, by: null }])
+  })
+
+  it('says what it found, in means, and how many it left out', async () => {
+    const page = await opened()
+    expect(page.words()).toContain(refusedWords)
+    expect(page.words()).toContain('01 13 101 50% 1.3 2 –')
+    expect(page.words()).toContain('1 group with fewer than five students is not shown.')
+    expect(page.words()).toContain('20 feedbacks of these weeks were compared. 6 students have none yet.')
+  })
+
+  it('can be asked by another division of the class', async () => {
+    const page = await opened()
+    await choose(page.one('list', 'Compare by'), 'Lab')
+    expect(page.inputs('feedback.equity').at(-1)).toMatchObject({ by: 'c1' })
+  })
+
+  it('says that there is nothing to compare by', async () => {
+    const page = await opened({
+      'feedback.equity': always({ ...view, by: null, choices: [], rows: [], messages: [] }),
+    })
+    expect(page.words()).toContain('There is nothing to compare by')
+    expect(page.has('list', 'Compare by')).toBe(false)
+  })
+})
+
+describe('how a feedback is written', () => {
+  it('is another style by one choice, after what was typed is written down', async () => {
+    const page = await screen({ 'feedback.style': always(draftView('a')) })
+    await type(page.strength(), 'You asked.')
+    await choose(page.one('list', 'Tone'), 'Direct')
+    const acts = page.asked.map(({ name }) => name).filter((name) => /edit|style/.test(name))
+    expect(acts).toEqual(['feedback.edit', 'feedback.style'])
+    expect(page.inputs('feedback.style')).toMatchObject([{ draftId: 'a 4-5', style: { tone: 'direct' } }])
+  })
+
+  it('is not changed over words that could not be written down', async () => {
+    const page = await screen({ 'feedback.edit': refused })
+    await type(page.strength(), 'You asked.')
+    await choose(page.one('list', 'Length'), 'Short')
+    expect(page.inputs('feedback.style')).toEqual([])
   })
 })
 
