@@ -17,12 +17,21 @@ export function stableId(...parts: readonly string[]): string {
   return fnv(text, 0x811c9dc5).toString(36) + fnv(text, 0x9747b28c).toString(36)
 }
 
-/** Numbers ids that would be equal (the same words twice at the same time): `a`, `a.2`, `a.3`. */
+/**
+ * Numbers ids that would be equal (the same words twice at the same time): `a`, `a.2`, `a.3`. A number that an id
+ * has of its own is passed over.
+ */
 export function createNumbering(): (id: string) => string {
   const seen = new Map<string, number>()
   return (id) => {
-    const count = (seen.get(id) ?? 0) + 1
+    let count = seen.get(id) ?? 0
+    let made = id
+    do {
+      count += 1
+      made = count === 1 ? id : `${id}.${count}`
+    } while (count > 1 && seen.has(made))
     seen.set(id, count)
-    return count === 1 ? id : `${id}.${count}`
+    if (made !== id) seen.set(made, 1)
+    return made
   }
 }
