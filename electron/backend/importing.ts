@@ -16,7 +16,7 @@ import type { Stacks } from './course/history.ts'
 import { newImportId } from './course/paths.ts'
 import type { Desk } from './desk.ts'
 import { moveIntoPlace } from './disk/atomicFile.ts'
-import { discardImport, withStage } from './imports/staging.ts'
+import { discardImport, termOf, withStage } from './imports/staging.ts'
 import type { JobContext } from './jobs/jobs.ts'
 import type { WrittenImport } from './worker/protocol.ts'
 
@@ -88,6 +88,7 @@ export async function commitImport(
     const input = {
       course: courseRef(course.folder, course.work),
       stageId,
+      term: termOf(course.work),
       importId,
       at,
       decided,

@@ -27,6 +27,7 @@ import {
   restageImport,
   resumeImport,
   stageImport,
+  termOf,
   withStage,
 } from '../imports/staging.ts'
 import type { JobContext } from '../jobs/jobs.ts'
@@ -59,7 +60,13 @@ async function foundPosts(
   { stageId, kind, from }: Decoded<'import.found'>,
 ): Promise<Result<FoundPosts, ApiError>> {
   const found = await withStage(desk, course, stageId, unfollowed, () =>
-    desk.worker.run('import.found', { course: courseRef(course.folder, course.work), stageId, kind, from }),
+    desk.worker.run('import.found', {
+      course: courseRef(course.folder, course.work),
+      stageId,
+      term: termOf(course.work),
+      kind,
+      from,
+    }),
   )
   if (!found.ok) return found
   const isScored = (id: string): boolean =>

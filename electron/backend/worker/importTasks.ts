@@ -152,12 +152,15 @@ function look(input: TaskInput<'import.look'>): Result<TaskOutput<'import.look'>
 }
 
 /** The stage as it stands against the course now: another import may have been kept since it was read. */
-function currentStage(memory: ImportMemory, input: Pick<StageInput, 'course' | 'stageId'>): Stage | null {
+function currentStage(
+  memory: ImportMemory,
+  input: Pick<StageInput, 'course' | 'stageId' | 'term'>,
+): Stage | null {
   const stage = memory.stages.get(input.stageId)
   if (stage?.folder !== input.course.folder) return null
   const loaded = memory.cache.load(input.course)
   if (stage.key === loaded.key) return stage
-  return settleStage(stage, loaded, memory.cache.decided(input.course).people, null)
+  return settleStage(stage, loaded, memory.cache.decided(input.course).people, input.term)
 }
 
 function found(

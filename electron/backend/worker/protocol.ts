@@ -122,6 +122,8 @@ interface TaskTypes {
     input: {
       readonly course: CourseRef
       readonly stageId: string
+      /** Another import may have been kept since the files were read: then they are looked through again. */
+      readonly term: Term | null
       readonly kind: CheckKind
       readonly from: number
     }
@@ -132,6 +134,7 @@ interface TaskTypes {
     input: {
       readonly course: CourseRef
       readonly stageId: string
+      readonly term: Term | null
       readonly importId: ImportId
       readonly at: string
       readonly decided: Pick<ImportDecisions, 'people' | 'skipped'>

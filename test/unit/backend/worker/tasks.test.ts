@@ -65,7 +65,15 @@ async function stage(
 
 async function write(stageId: string, id: string, imports: readonly ImportId[] = []) {
   const course = { folder, imports }
-  const input = { course, stageId, importId: importId(id), at, decided: undecided, stageFolder: folder }
+  const input = {
+    course,
+    stageId,
+    term: null,
+    importId: importId(id),
+    at,
+    decided: undecided,
+    stageFolder: folder,
+  }
   return await tasks['import.write'](input, context())
 }
 
@@ -185,7 +193,7 @@ describe('writing', () => {
   test('for another course than was staged for is refused', async () => {
     await stage('s', [posts])
     const other = { folder: `${folder}-other`, imports: [] }
-    const rest = { importId: importId('a'), at, decided: undecided, stageFolder: folder }
+    const rest = { term: null, importId: importId('a'), at, decided: undecided, stageFolder: folder }
     const input = { course: other, stageId: 's', ...rest }
     expect(await tasks['import.write'](input, context())).toMatchObject({ ok: false })
     expect(existsSync(other.folder)).toBe(false)
@@ -193,7 +201,7 @@ describe('writing', () => {
 
   test('that is stopped leaves no file', async () => {
     await stage('s', [posts])
-    const rest = { importId: importId('a'), at, decided: undecided, stageFolder: folder }
+    const rest = { term: null, importId: importId('a'), at, decided: undecided, stageFolder: folder }
     const input = { course: { folder, imports: [] }, stageId: 's', ...rest }
     expect(
       await tasks['import.write'](
@@ -255,6 +263,23 @@ describe('loading', () => {
     const loaded = await load(['a'])
     expect(loaded.posts.map(({ id }) => id)).toEqual(lines.map((_, n) => String(n)))
     expect(Math.max(...loaded.parts.map((part) => part.length))).toBeLessThanOrEqual(400)
+  })
+})
+
+describe('looking through a stage', () => {
+  test('goes by the dates of the term also after another import was kept meanwhile', async () => {
+    const term = ['2020-09-01T00:00:00Z', '2020-12-20T00:00:00Z'] as const
+    const oddIn = async (imports: readonly ImportId[]): Promise<number> => {
+      const input = { course: { folder, imports }, stageId: 's', term, kind: 'odd-date' as const, from: 0 }
+      const found = await tasks['import.found'](input, context())
+      return found.ok ? found.value.count : -1
+    }
+    const input = { ...unsaid, term, course: { folder, imports: [] }, stageId: 's', files: [file(posts)] }
+    expect((await tasks['import.stage'](input, context())).ok).toBe(true)
+    const before = await oddIn([])
+    expect(before).toBeGreaterThan(0)
+    await keep('other', [grades])
+    expect(await oddIn([importId('other')])).toBe(before)
   })
 })
 
