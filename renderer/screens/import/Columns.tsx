@@ -76,6 +76,7 @@ function AttributeRow({ column, note, set }: AttributeProps) {
       </td>
       <td>
         <NativeSelect
+          className={styles.columnKind}
           size="xs"
           aria-label={t('column.kindOf', { title: column.title })}
           value={note.kind ?? column.kind}
@@ -84,7 +85,7 @@ function AttributeRow({ column, note, set }: AttributeProps) {
         />
       </td>
       <td className="note">{note.sensitive ? t('column.hidden') : column.samples.join(' · ')}</td>
-      <td>
+      <td className={styles.short}>
         <Checkbox
           label={t('column.sensitive')}
           aria-label={t('column.sensitiveOf', { title: column.title })}

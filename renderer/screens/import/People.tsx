@@ -86,9 +86,11 @@ function PeopleList({ title, note, people, flow, importing }: ListProps) {
           <tbody>
             {shown.map(({ person, role, match, posts }) => (
               <tr key={person.id}>
-                <td>{nameOf(person.id, person.name)}</td>
-                <td className={`note ${styles.topic ?? ''}`}>{facts(person, posts)}</td>
-                <td className="note">{match === null ? '' : t(`people.by.${match}`)}</td>
+                <td className={styles.who}>{nameOf(person.id, person.name)}</td>
+                <td className={`note ${styles.facts ?? ''}`}>{facts(person, posts)}</td>
+                <td className={`note ${styles.short ?? ''}`}>
+                  {match === null ? '' : t(`people.by.${match}`)}
+                </td>
                 <td>
                   <RoleSelect
                     name={nameOf(person.id, person.name)}
