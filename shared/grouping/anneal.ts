@@ -23,6 +23,14 @@ export function energyOf(energy: Energy, score: number, cost: number): number {
   return cost === 0 ? away : away + energy.must * mustOf(cost) + energy.wish * wishesOf(cost)
 }
 
+/** How far from 1 a score may be where so much energy is left for it; below 0 where no score fits. */
+function farthest(energy: Energy, room: number): number {
+  if (room < 0) return -1
+  let away = room
+  for (let time = 0; time < energy.squarings; time++) away = Math.sqrt(away)
+  return away
+}
+
 export interface Cooling {
   readonly iterations: number
   readonly hottest: number
@@ -84,13 +92,15 @@ function swapPair(run: Run, one: number, other: number, temperature: number): vo
     allowance(random, temperature)
   const cost = costJoin(problem, joins, state.members, from, one, other)
   const otherCost = costJoin(problem, joins, state.members, to, other, one)
-  // No score makes an energy smaller than that of the rules, so many swaps need not be judged to the end.
   const ofOther = energyOf(energy, 1, otherCost)
-  if (energyOf(energy, 1, cost) + ofOther > limit) return
-  const score = scoreJoin(problem, joins, state.members, from, one, other)
-  if (energyOf(energy, score, cost) + ofOther > limit) return
-  const otherScore = scoreJoin(problem, joins, state.members, to, other, one)
-  if (energyOf(energy, score, cost) + energyOf(energy, otherScore, otherCost) > limit) return
+  const most = farthest(energy, limit - energyOf(energy, 1, cost) - ofOther)
+  if (most < 0) return
+  const score = scoreJoin(problem, joins, state.members, from, one, other, most)
+  if (1 - score > most) return
+  const mostOther = farthest(energy, limit - energyOf(energy, score, cost) - ofOther)
+  if (mostOther < 0) return
+  const otherScore = scoreJoin(problem, joins, state.members, to, other, one, mostOther)
+  if (1 - otherScore > mostOther) return
   exchange(state, one, other)
   keep(state, from, score, cost)
   keep(state, to, otherScore, otherCost)

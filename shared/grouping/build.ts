@@ -53,7 +53,7 @@ function iterationsFor(problem: Problem, effort: number): number {
   const { sections, hours } = problem.terms
   const slow = sections.length + hours.length + (unitsOf(problem).allSingle ? 0 : 1)
   const parts = 2 + problem.attributes.length + 2 * slow
-  return Math.ceil((effort * 7_000_000) / parts)
+  return Math.ceil((effort * 8_500_000) / parts)
 }
 
 function pauseOf(

@@ -19,16 +19,17 @@ interface Aim {
  * Raises the worst groups until no move does, then the mean as far as the worst allows, within `most` moves.
  * Returns the number of moves tried.
  */
-export function finish(run: Run, most: number, pause: () => boolean): number {
+export function finish(run: Run, most: number, pause: (done: number) => boolean): number {
   const climber = { ...run, most: most / 2, pause }
   const tried = climb(climber, { kind: 'lower', floor: 0 })
-  return tried + climb(climber, { kind: 'mean', floor: Math.min(...run.state.score) })
+  const mean: Aim = { kind: 'mean', floor: Math.min(...run.state.score) }
+  return tried + climb({ ...climber, pause: (done) => pause(tried + done) }, mean)
 }
 
 interface Climber extends Run {
   /** Moves to try before a climb ends where it is. */
   readonly most: number
-  readonly pause: () => boolean
+  readonly pause: (done: number) => boolean
 }
 
 /** Passes over all groups, worst first, until a pass changes nothing. */
@@ -40,7 +41,7 @@ function climb(climber: Climber, aim: Aim): number {
     group !== null;
     group = nextGroup(climber.state, settled)
   ) {
-    if (tried >= climber.most || climber.pause()) return tried
+    if (tried >= climber.most || climber.pause(tried)) return tried
     settled.add(group)
     tried += improveGroup(climber, aim, group, settled)
   }

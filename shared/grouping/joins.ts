@@ -12,7 +12,10 @@ import {
   scoreOfSteps,
 } from './score.ts'
 
-/** Score of the group of `mate` with `person` in the place of `mate`. */
+/**
+ * Score of the group of `mate` with `person` in the place of `mate`; -1 once it is certain to be further than
+ * `most` from 1, as most swaps of a search need not be judged to the end.
+ */
 export function scoreJoin(
   problem: Problem,
   joins: Joins,
@@ -20,20 +23,23 @@ export function scoreJoin(
   group: number,
   mate: number,
   person: number,
+  most = Infinity,
 ): number {
   const from = problem.starts[group] ?? 0
   const size = problem.sizes[group] ?? 0
   const { attributes } = problem
-  let sum = 0
-  let weights = 0
+  const { weights } = joins
+  if (weights === 0) return 1
+  const bearable = most * weights
+  let lost = 0
   for (let k = 0; k < attributes.length; k++) {
     const a = attributes[k]
     const o = joins.others[k]
     if (a === undefined || o === undefined) continue
-    sum += a.weight * joinAttribute(a, o, joins, members, from, size, mate, person)
-    weights += a.weight
+    lost += a.weight * (1 - joinAttribute(a, o, joins, members, from, size, mate, person))
+    if (lost > bearable) return -1
   }
-  return weights === 0 ? 1 : sum / weights
+  return 1 - lost / weights
 }
 
 function joinAttribute(

@@ -24,6 +24,8 @@ export interface Joins {
   readonly twice: Int32Array
   readonly thrice: Int32Array
   readonly pairs: Float64Array
+  /** What the attributes weigh together. */
+  readonly weights: number
   /** Work space: a group with one person replaced; what the pairs of every member add up to. */
   readonly replaced: Int32Array
   readonly pairsOf: Float64Array
@@ -52,6 +54,7 @@ function emptyJoins(problem: Problem): Joins {
     twice: flags(),
     thrice: flags(),
     pairs: new Float64Array(n),
+    weights: problem.attributes.reduce((sum, { weight }) => sum + weight, 0),
     replaced: new Int32Array(largest),
     pairsOf: new Float64Array(largest),
   }

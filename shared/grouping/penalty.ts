@@ -110,7 +110,8 @@ function hoursShort(term: CommonTerm, members: Int32Array, from: number, size: n
 
 /** How many rules that must hold a cost says are broken. Sound while fewer than half a million wishes are. */
 export function mustOf(cost: number): number {
-  return Math.round(cost / mustCost)
+  // Plus 0: a small bonus for wishes rounds to -0 otherwise.
+  return Math.round(cost / mustCost) + 0
 }
 
 /** What a cost holds besides the rules that must hold. */

@@ -4,6 +4,7 @@ import { finish } from './finish.ts'
 import { joinsOf } from './others.ts'
 import { applyMove, proposeMove } from './moves.ts'
 import type { Problem } from './problem.ts'
+import { raiseWorst } from './raise.ts'
 import { randomFrom, type Random } from './random.ts'
 import { isBetter, scoreOf, standingOf, stateOf, type Standing, type State } from './state.ts'
 import type { Units } from './units.ts'
@@ -21,49 +22,49 @@ export interface Found {
   readonly iterations: number
 }
 
-/** Runs of annealing and finish that share the budget; the best set of all runs counts. */
-const runs = 4
-
-/** The best groups found from `start` within the budget: all ways in a small class, else annealing runs. */
+/** The best groups found from `start` within the budget: all ways in a small class, else annealing. */
 export function search(problem: Problem, units: Units, start: Int32Array, options: SearchOptions): Found {
   const exact = isSmall(problem) ? bestOfAll(problem) : null
   if (exact !== null) {
-    return {
-      members: exact.members,
-      standing: standingOf(stateOf(problem, exact.members)),
-      iterations: exact.ways,
-    }
+    const standing = standingOf(stateOf(problem, exact.members))
+    return { members: exact.members, standing, iterations: exact.ways }
   }
-  const random = randomFrom(options.seed)
-  const first = stateOf(problem, start)
-  let best: Found = { members: start, standing: standingOf(first), iterations: 0 }
-  let done = 0
-  for (let run = 0; run < runs; run++) {
-    const state = stateOf(problem, best.members)
-    const pause = (more: number): boolean => options.pause(done + more, best.standing.worst)
-    done += oneRun(problem, units, state, random, options.iterations / runs, pause)
-    const standing = standingOf(state)
-    if (isBetter(standing, best.standing))
-      best = { members: state.members.slice(), standing, iterations: done }
-    if (options.pause(done, best.standing.worst)) break
-  }
-  return { ...best, iterations: done }
+  const first = standingOf(stateOf(problem, start))
+  const state = stateOf(problem, start)
+  const iterations = searchFrom(problem, units, state, options)
+  const standing = standingOf(state)
+  return isBetter(first, standing)
+    ? { members: start, standing: first, iterations }
+    : { members: state.members.slice(), standing, iterations }
 }
 
-function oneRun(
-  problem: Problem,
-  units: Units,
-  state: State,
-  random: Random,
-  iterations: number,
-  pause: (done: number) => boolean,
-): number {
+/** Moves per person that annealing takes before any are kept for the worst groups, and its share of all at least. */
+const annealingPerPerson = 1600
+const annealingShare = 0.5
+
+/** Moves per person that are tried to come to rest even where the search was stopped. */
+const passesWhenStopped = 200
+
+/** One slow annealing of everybody, then the worst groups, then what single swaps still better. */
+function searchFrom(problem: Problem, units: Units, state: State, options: SearchOptions): number {
+  const random = randomFrom(options.seed)
+  const { iterations } = options
   const rise = typicalRise(problem, units, state, random)
   const energy: Energy = { must: 8 * rise, wish: 4 * rise, squarings }
-  const cooling = { iterations: Math.ceil(iterations), hottest: rise, coldest: rise / 200 }
   const run = { problem, units, state, random, energy, joins: joinsOf(problem, state) }
-  const done = anneal(run, cooling, pause)
-  return done + finish(run, iterations / 2, () => pause(done))
+  const most = Math.max(
+    iterations * annealingShare,
+    Math.min(iterations, annealingPerPerson * problem.ids.length),
+  )
+  const cooling = { iterations: Math.ceil(most), hottest: rise, coldest: rise / 200 }
+  const worst = (): number => standingOf(state).worst
+  const annealed = anneal(run, cooling, (done) => options.pause(done, worst()))
+  const raised =
+    annealed + raiseWorst(run, iterations - most, (done) => options.pause(annealed + done, worst()))
+  // Whoever stops the search early still gets groups at rest: a few passes take no time to speak of.
+  const few = passesWhenStopped * problem.ids.length
+  const isLate = (done: number): boolean => done > few && options.pause(raised, worst())
+  return raised + finish(run, iterations / 2, isLate)
 }
 
 /** The distance of a group's score from 1 counts by its fourth power: the worst groups matter most. */

@@ -2,46 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { costJoin, scoreJoin } from '#shared/grouping/joins.ts'
 import { joinsOf, refresh } from '#shared/grouping/others.ts'
-import { attributesOf, columnsById, sortedIds, startsOf, type Problem } from '#shared/grouping/problem.ts'
 import { randomFrom, shuffle } from '#shared/grouping/random.ts'
-import { planSizes } from '#shared/grouping/sizes.ts'
 import { costOf, exchange, scoreOf, stateOf } from '#shared/grouping/state.ts'
-import { compileTerms } from '#shared/grouping/terms.ts'
-import type { GroupingInput } from '#shared/grouping/input.ts'
-import type { Rule } from '#shared/model/groupPlan.ts'
-import { anyTask } from './makers.ts'
-
-/** Rules of every kind that is counted, about the columns that the task happens to have. */
-function rulesFor(input: GroupingInput): readonly Rule[] {
-  const [a, b, c, d] = input.people.map((person) => person.id)
-  const mates = [a, b, c, d].filter((id) => id !== undefined)
-  return [
-    { kind: 'apart', people: mates.slice(0, 3), strength: 'must' },
-    { kind: 'together', people: mates.slice(1), strength: 'prefer' },
-    { kind: 'new-mates', past: [mates, mates], strength: 'prefer' },
-    ...input.columns.flatMap(({ id: columnId }): readonly Rule[] => [
-      { kind: 'nobody-alone', columnId, values: [], strength: 'must' },
-      { kind: 'at-least-one', columnId, value: 'R', strength: 'prefer' },
-      { kind: 'at-most-one', columnId, value: 'Blue', strength: 'must' },
-      { kind: 'same-section', columnId, strength: 'prefer' },
-      { kind: 'shared-hours', columnId, hours: 1, strength: 'must' },
-    ]),
-  ]
-}
-
-function problemOf(input: GroupingInput): Problem {
-  const ids = sortedIds(input.people)
-  const plan = planSizes(ids.length, input.sizes)
-  const sizes = plan.ok ? plan.value : []
-  return {
-    ids,
-    attributes: attributesOf(input, ids),
-    terms: compileTerms(rulesFor(input), ids, columnsById(input.columns)),
-    sizes: Int32Array.from(sizes),
-    starts: startsOf(sizes),
-    fixed: new Int32Array(ids.length).fill(-1),
-  }
-}
+import { anyTask, problemOf } from './makers.ts'
 
 test('judging a swap before making it says what judging both groups after it says', () => {
   fc.assert(
@@ -68,6 +31,34 @@ test('judging a swap before making it says what judging both groups after it say
         expect(cost).toBe(costOf(problem, state, from))
       }
     }),
+    { numRuns: 150 },
+  )
+})
+
+test('giving up on a swap early happens only where its score is too far from 1 indeed', () => {
+  fc.assert(
+    fc.property(
+      anyTask(7, 24),
+      fc.integer(),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (input, seed, most) => {
+        const problem = problemOf(input)
+        const random = randomFrom(seed)
+        const members = Int32Array.from(problem.ids.keys())
+        shuffle(members, random)
+        const state = stateOf(problem, members)
+        const joins = joinsOf(problem, state)
+        for (let swap = 0; swap < 20; swap++) {
+          const [one, other] = [random.below(members.length), random.below(members.length)]
+          const from = state.group[one] ?? 0
+          if (from === state.group[other]) continue
+          const whole = scoreJoin(problem, joins, state.members, from, one, other)
+          const early = scoreJoin(problem, joins, state.members, from, one, other, most)
+          if (early === -1) expect(1 - whole).toBeGreaterThan(most - 1e-9)
+          else expect(early).toBe(whole)
+        }
+      },
+    ),
     { numRuns: 150 },
   )
 })

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import type { GroupingInput } from '#shared/grouping/input.ts'
+import { attributesOf, columnsById, sortedIds, startsOf, type Problem } from '#shared/grouping/problem.ts'
+import { planSizes } from '#shared/grouping/sizes.ts'
+import { compileTerms } from '#shared/grouping/terms.ts'
 import type { Column, ColumnKind } from '#shared/model/column.ts'
-import type { AttributeUse } from '#shared/model/groupPlan.ts'
+import type { AttributeUse, Rule } from '#shared/model/groupPlan.ts'
 import { columnId, personId, type PersonId } from '#shared/model/ids.ts'
 
 /** Cells of every kind, empty and unreadable ones among them. */
@@ -64,4 +67,37 @@ export function anyTask(least: number, most: number): fc.Arbitrary<GroupingInput
         effort: 0.002,
       }))
     })
+}
+
+/** Rules of every kind that is counted, about the columns that the task happens to have. */
+function rulesFor(input: GroupingInput): readonly Rule[] {
+  const [a, b, c, d] = input.people.map((person) => person.id)
+  const mates = [a, b, c, d].filter((id) => id !== undefined)
+  return [
+    { kind: 'apart', people: mates.slice(0, 3), strength: 'must' },
+    { kind: 'together', people: mates.slice(1), strength: 'prefer' },
+    { kind: 'new-mates', past: [mates, mates], strength: 'prefer' },
+    ...input.columns.flatMap(({ id: columnId }): readonly Rule[] => [
+      { kind: 'nobody-alone', columnId, values: [], strength: 'must' },
+      { kind: 'at-least-one', columnId, value: 'R', strength: 'prefer' },
+      { kind: 'at-most-one', columnId, value: 'Blue', strength: 'must' },
+      { kind: 'same-section', columnId, strength: 'prefer' },
+      { kind: 'shared-hours', columnId, hours: 1, strength: 'must' },
+    ]),
+  ]
+}
+
+/** The task with a rule of every kind, laid out for the search. */
+export function problemOf(input: GroupingInput): Problem {
+  const ids = sortedIds(input.people)
+  const plan = planSizes(ids.length, input.sizes)
+  const sizes = plan.ok ? plan.value : []
+  return {
+    ids,
+    attributes: attributesOf(input, ids),
+    terms: compileTerms(rulesFor(input), ids, columnsById(input.columns)),
+    sizes: Int32Array.from(sizes),
+    starts: startsOf(sizes),
+    fixed: new Int32Array(ids.length).fill(-1),
+  }
 }
