@@ -15,11 +15,13 @@ const mostForPairs = 16
 const mostForTriples = 9
 /** Swaps after which a few rules are taken for impossible while the smallest such set is looked for. */
 const swapsPerTry = 60_000
+/** Swaps for all rules at once before any is blamed: a few seconds at most. */
+const swapsOfPatience = 3_000_000
 
 /**
  * Groups to begin with, in which everything holds that must; or the smallest set found of rules that cannot hold
- * together. What counting shows is said at once. Else rules are tried for a moment each, and the few that seem
- * to contradict are tried again for longer, so that no rule is blamed that could have held.
+ * together. What counting shows is said at once. Else rules are tried for a moment each to see which contradict;
+ * before they are blamed, all are tried again for longer, so that no rule is blamed that could have held.
  */
 export function startOrConflict(
   problem: Problem,
@@ -33,9 +35,9 @@ export function startOrConflict(
   const quick = feasibleGroups(all, seed, 1)
   if (quick !== null) return ok(quick)
   const core = smallestConflict(problem, rules, columns)
-  if (!canHold(problem, core, columns, 1)) return err(core)
-  const patient = feasibleGroups(all, seed, 10)
-  return patient === null ? err(rules.filter((rule) => rule.strength === 'must')) : ok(patient)
+  const patient = feasibleGroups(all, seed, Math.min(10, swapsOfPatience / swapsAtEffortOne(problem)))
+  if (patient !== null) return ok(patient)
+  return err(canHold(problem, core, columns, 1) ? rules.filter(({ strength }) => strength === 'must') : core)
 }
 
 /** The smallest set found of rules that cannot hold together: single rules first, then pairs, triples, then any. */

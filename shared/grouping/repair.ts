@@ -10,6 +10,9 @@ import { packUnits, unitsOf } from './units.ts'
 /** Only what must hold matters; a unit of temperature is one broken rule. */
 const rulesFirst: Energy = { must: 1, wish: 0, squarings: 0 }
 const attempts = 4
+/** Wide for most classes; a narrow range finds what hangs on many people at once, as hours in common do. */
+const wide = { hottest: 1, coldest: 0.1 }
+const narrow = { hottest: 0.7, coldest: 0.2 }
 const swapsPerPerson = 400
 
 /** Swaps that giving up at effort 1 takes. */
@@ -30,7 +33,7 @@ export function feasibleGroups(problem: Problem, seed: number, effort: number): 
     const packed = packUnits(problem, units, random)
     if (packed === null) return null
     const state = stateOf(problem, packed)
-    const cooling = { iterations: iterations * (attempt + 1), hottest: 1, coldest: 0.1 }
+    const cooling = { iterations: iterations * (attempt + 1), ...(attempt % 2 === 0 ? wide : narrow) }
     anneal(
       { problem, units, state, random, energy: rulesFirst, joins: joinsOf(problem, state) },
       cooling,
