@@ -1,4 +1,4 @@
-import { anneal, energyOf, type Energy } from './anneal.ts'
+import { anneal, energyOf, type Energy, type Run } from './anneal.ts'
 import { bestOfAll, isSmall } from './exact.ts'
 import { finish } from './finish.ts'
 import { joinsOf } from './others.ts'
@@ -29,13 +29,29 @@ export function search(problem: Problem, units: Units, start: Int32Array, option
     const standing = standingOf(stateOf(problem, exact.members))
     return { members: exact.members, standing, iterations: exact.ways }
   }
-  const first = standingOf(stateOf(problem, start))
-  const state = stateOf(problem, start)
-  const iterations = searchFrom(problem, units, state, options)
-  const standing = standingOf(state)
-  return isBetter(first, standing)
-    ? { members: start, standing: first, iterations }
-    : { members: state.members.slice(), standing, iterations }
+  const random = randomFrom(options.seed)
+  let best: Found = { members: start, standing: standingOf(stateOf(problem, start)), iterations: 0 }
+  const runs = runsFor(problem, options.iterations)
+  for (let run = 0; run < runs; run++) {
+    const { iterations: before } = best
+    const state = stateOf(problem, start)
+    const pause = (done: number): boolean => options.pause(before + done, best.standing.worst)
+    const iterations = before + oneRun({ problem, units, state, random }, options.iterations / runs, pause)
+    const standing = standingOf(state)
+    best = isBetter(standing, best.standing)
+      ? { members: state.members.slice(), standing, iterations }
+      : { ...best, iterations }
+    if (options.pause(iterations, best.standing.worst)) break
+  }
+  return best
+}
+
+/** A run beyond so many moves per person betters little: another one, ending elsewhere, betters more. */
+const enoughPerPerson = 6400
+const mostRuns = 8
+
+function runsFor({ ids }: Problem, iterations: number): number {
+  return Math.min(mostRuns, Math.max(1, Math.floor(iterations / (enoughPerPerson * ids.length))))
 }
 
 /** Moves per person that annealing takes before any are kept for the worst groups, and its share of all at least. */
@@ -46,9 +62,11 @@ const annealingShare = 0.5
 const passesWhenStopped = 200
 
 /** One slow annealing of everybody, then the worst groups, then what single swaps still better. */
-function searchFrom(problem: Problem, units: Units, state: State, options: SearchOptions): number {
-  const random = randomFrom(options.seed)
-  const { iterations } = options
+function oneRun(
+  { problem, units, state, random }: Pick<Run, 'problem' | 'units' | 'state' | 'random'>,
+  iterations: number,
+  pause: (done: number) => boolean,
+): number {
   const rise = typicalRise(problem, units, state, random)
   const energy: Energy = { must: 8 * rise, wish: 4 * rise, squarings }
   const run = { problem, units, state, random, energy, joins: joinsOf(problem, state) }
@@ -57,14 +75,11 @@ function searchFrom(problem: Problem, units: Units, state: State, options: Searc
     Math.min(iterations, annealingPerPerson * problem.ids.length),
   )
   const cooling = { iterations: Math.ceil(most), hottest: rise, coldest: rise / 200 }
-  const worst = (): number => standingOf(state).worst
-  const annealed = anneal(run, cooling, (done) => options.pause(done, worst()))
-  const raised =
-    annealed + raiseWorst(run, iterations - most, (done) => options.pause(annealed + done, worst()))
+  const annealed = anneal(run, cooling, pause)
+  const raised = annealed + raiseWorst(run, iterations - most, (done) => pause(annealed + done))
   // Whoever stops the search early still gets groups at rest: a few passes take no time to speak of.
   const few = passesWhenStopped * problem.ids.length
-  const isLate = (done: number): boolean => done > few && options.pause(raised, worst())
-  return raised + finish(run, iterations / 2, isLate)
+  return raised + finish(run, iterations / 2, (done) => done > few && pause(raised + done))
 }
 
 /** The distance of a group's score from 1 counts by its fourth power: the worst groups matter most. */
