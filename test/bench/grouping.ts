@@ -28,7 +28,8 @@ function neutralInWords(label: string, m: Neutral): string {
 }
 
 function classInWords(result: ClassResult): string {
-  const head = `  n=${result.n}: ${result.seconds.toFixed(2)} s, worst ${result.worst.toFixed(4)}, mean ${result.mean.toFixed(4)}, broken ${result.broken}`
+  const gap = result.gap === null ? '' : ` (${result.gap.toFixed(2)} % below 60 s)`
+  const head = `  n=${result.n}: ${result.seconds.toFixed(2)} s, worst ${result.worst.toFixed(4)}${gap}, mean ${result.mean.toFixed(4)}, broken ${result.broken}`
   return [head, neutralInWords('ours', result.ours), neutralInWords('random', result.random)].join('\n')
 }
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { maximiseDiversity } from '#shared/grouping/mdgp.ts'
 import { bareAnnealer } from './bareAnnealer.ts'
+import { gapBelow, storedBests } from './bests.ts'
 import { generated, type Family, type Instance } from './instances.ts'
 
 export interface Solved {
@@ -12,17 +12,6 @@ export interface Solved {
   readonly gap: number | null
 }
 
-const bestsFile = new URL('bests.json', import.meta.url)
-
-/** Best values found for the generated instances by runs of 60 seconds. */
-export function storedBests(): Readonly<Record<string, number>> {
-  const parsed: unknown = JSON.parse(readFileSync(bestsFile, 'utf8'))
-  const entries = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : []
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
-  )
-}
-
 /** Searches one instance for so many seconds. */
 export function solve(instance: Instance, seconds: number, seed: number): Solved {
   const start = performance.now()
@@ -32,13 +21,12 @@ export function solve(instance: Instance, seconds: number, seed: number): Solved
     least: instance.least,
     progress: () => elapsed() / seconds,
   })
-  const best = storedBests()[instance.name]
   return {
     instance: instance.name,
     objective: found.objective,
     seconds: elapsed(),
     swapsPerSecond: found.iterations / elapsed(),
-    gap: best === undefined ? null : (100 * (best - found.objective)) / best,
+    gap: gapBelow(storedBests().objectives[instance.name], found.objective),
   }
 }
 

@@ -4,6 +4,7 @@ import type { GroupingInput } from '#shared/grouping/input.ts'
 import { randomFrom, shuffle } from '#shared/grouping/random.ts'
 import { planSizes } from '#shared/grouping/sizes.ts'
 import { personId, type PersonId } from '#shared/model/ids.ts'
+import { className, gapBelow, storedBests } from './bests.ts'
 import { classInput, syntheticClass, type SyntheticClass } from './classes.ts'
 
 type Groups = readonly (readonly PersonId[])[]
@@ -62,6 +63,8 @@ export interface ClassResult {
   readonly worst: number
   readonly mean: number
   readonly broken: number
+  /** Per cent of its score by which the worst group lies below that of a 60-second run; null where none is stored. */
+  readonly gap: number | null
   readonly ours: Neutral
   readonly random: Neutral
 }
@@ -92,7 +95,8 @@ export function measureClass(n: number, seed: number, effort: number): ClassResu
   const { groups, ...result } = membersOf(input)
   const seconds = (performance.now() - start) / 1000
   const random = neutral(made, randomGroups(made, seed))
-  return { n, seconds, ...result, ours: neutral(made, groups), random }
+  const gap = gapBelow(storedBests().worstGroups[className(n, seed)], result.worst)
+  return { n, seconds, ...result, gap, ours: neutral(made, groups), random }
 }
 
 /** Milliseconds to judge two groups again after a move in a class of `n`, the middle of many moves. */
