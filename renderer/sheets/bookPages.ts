@@ -16,13 +16,15 @@ function filled<T>(
   const pages: T[][] = [[]]
   let used = 0
   for (const item of items) {
-    const needed = linesOf(item, pages.at(-1)?.length === 0)
-    if (used + needed > lines && pages.at(-1)?.length !== 0) {
+    const isFirst = pages.at(-1)?.length === 0
+    const turns = !isFirst && used + linesOf(item, false) > lines
+    if (turns) {
       pages.push([])
       used = 0
     }
     pages.at(-1)?.push(item)
-    used += needed
+    // What comes first on a page takes the headings of its part with it.
+    used += linesOf(item, isFirst || turns)
   }
   return pages
 }

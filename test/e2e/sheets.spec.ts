@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { test as base, expect, type Page } from '@playwright/test'
-import { extractText, getDocumentProxy } from 'unpdf'
 import { sampleFiles } from './course.ts'
+import { letters, readPdf } from './pdf.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const kinds = [
@@ -45,21 +45,6 @@ const test = base.extend<object, { readonly made: Made }>({
     { scope: 'worker', timeout: 240_000 },
   ],
 })
-
-async function readPdf(file: string) {
-  const pdf = await getDocumentProxy(new Uint8Array(readFileSync(file)))
-  const { text } = await extractText(pdf, { mergePages: false })
-  const { info } = await pdf.getMetadata()
-  const [left = 0, bottom = 0, right = 0, top = 0] = (await pdf.getPage(1)).view
-  return {
-    text,
-    info: info as Record<string, unknown>,
-    mark: await pdf.getMarkInfo(),
-    size: [right - left, top - bottom],
-  }
-}
-
-const letters = (words: string): string => words.normalize('NFC').replaceAll(/[^\p{L}\p{M}]/gu, '')
 
 /** Names of the pages whose words are cut, as laid out now. */
 async function overfull(page: Page): Promise<readonly string[]> {
