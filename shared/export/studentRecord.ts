@@ -9,8 +9,8 @@ import { weekIndex } from '#shared/reading/weekIndex.ts'
 import { feedbackParagraphs } from './approvedFeedback.ts'
 import { titleInWords, type ExportInput, type Say } from './exportInput.ts'
 
-/** A heading of the record and what stands under it. */
-interface Part {
+/** A heading of the record and the lines under it; two blanks at the front set a line under the one before. */
+export interface RecordPart {
   readonly title: string
   readonly lines: readonly string[]
 }
@@ -26,7 +26,7 @@ interface Telling {
 const words = (say: Say, key: string, params?: Readonly<Record<string, string | number>>): string =>
   say(message(`exporting:record.${key}`, params))
 
-function aboutPart({ input, person, say, line }: Telling): Part {
+function aboutPart({ input, person, say, line }: Telling): RecordPart {
   const role = roleOf(person, input.work.people)
   const note = tableEntry(input.work.people, person.id)?.note ?? ''
   const lookedUp = tableEntry(input.work.reveals, person.id)
@@ -47,7 +47,7 @@ function aboutPart({ input, person, say, line }: Telling): Part {
   }
 }
 
-function columnsPart({ input, person, say }: Telling): Part {
+function columnsPart({ input, person, say }: Telling): RecordPart {
   const lines = input.content.columns.flatMap((column) => {
     const value = tableEntry(column.values, person.id)
     return value === undefined ? [] : [`${column.title}: ${value} (${column.from})`]
@@ -55,7 +55,7 @@ function columnsPart({ input, person, say }: Telling): Part {
   return { title: words(say, 'columns'), lines }
 }
 
-function groupsPart({ input, person, say }: Telling): Part {
+function groupsPart({ input, person, say }: Telling): RecordPart {
   const inCanvas = input.content.groupSets.flatMap(({ name, groups }) =>
     groups.filter(({ members }) => members.includes(person.id)).map((group) => `${name}: ${group.name}`),
   )
@@ -117,7 +117,7 @@ function postLines(post: Post, week: number | null, telling: Telling): readonly 
   ]
 }
 
-function postsPart(telling: Telling): Part {
+function postsPart(telling: Telling): RecordPart {
   const { input, person, say } = telling
   const weeks = weekIndex(input.content.topics, input.forums, input.settings)
   const posts = indexClass(input.content).byAuthor.get(person.id) ?? []
@@ -127,7 +127,7 @@ function postsPart(telling: Telling): Part {
   }
 }
 
-function feedbackPart({ input, person, say }: Telling): Part {
+function feedbackPart({ input, person, say }: Telling): RecordPart {
   const drafts = Object.values(input.work.drafts).filter(({ personId }) => personId === person.id)
   const lines = drafts.flatMap(({ weeks, state, text, approvedAt }) => [
     words(say, 'feedbackOf', { from: weeks.from, to: weeks.to, state: words(say, `state.${state}`) }),
@@ -138,7 +138,7 @@ function feedbackPart({ input, person, say }: Telling): Part {
   return { title: words(say, 'feedback'), lines }
 }
 
-function contactsPart({ input, person, say }: Telling): Part {
+function contactsPart({ input, person, say }: Telling): RecordPart {
   const contacts = Object.values(input.work.contacts).filter(({ personId }) => personId === person.id)
   const lines = contacts
     .toSorted((one, other) => one.on.localeCompare(other.on))
@@ -149,22 +149,31 @@ function contactsPart({ input, person, say }: Telling): Part {
   return { title: words(say, 'contacts'), lines }
 }
 
+/** Everything that is held about one person, by headings. */
+export interface StudentRecord {
+  readonly title: string
+  /** What the record is, in a sentence. */
+  readonly what: string
+  readonly parts: readonly RecordPart[]
+}
+
 /**
- * Everything that is held about one person, for a person to read: who they are in which files, every value of every
- * roster and survey, groups, posts with levels (first and second) and reasons, feedback in every state, logged contacts. Nothing about anybody else.
+ * Everything that is held about one person: who they are in which files, every value of every roster and survey,
+ * groups, posts with levels (first and second) and reasons, feedback in every state, logged contacts. Nothing about
+ * anybody else.
  * @param day The day on which it is made, `YYYY-MM-DD`.
  */
-export function studentRecord(input: ExportInput, person: Person, say: Say, day: string): string {
+export function recordOf(input: ExportInput, person: Person, say: Say, day: string): StudentRecord {
   const line: Telling['line'] = (label, value) =>
     value === null || value === '' ? [] : [`${say(message(`exporting:column.${label}`))}: ${value}`]
   const telling = { input, person, say, line }
-  const parts = [aboutPart, columnsPart, groupsPart, postsPart, feedbackPart, contactsPart].map((part) =>
-    part(telling),
-  )
-  const title = words(say, 'title', { name: person.name, course: input.settings.title, day })
-  const body = parts.map(({ title: heading, lines }) => {
-    const under = lines.length === 0 ? [words(say, 'nothing')] : lines
-    return [heading, '-'.repeat(Math.min(60, heading.length)), ...under].join('\n').trimEnd()
+  const parts = [aboutPart, columnsPart, groupsPart, postsPart, feedbackPart, contactsPart].map((part) => {
+    const { title, lines } = part(telling)
+    return { title, lines: lines.length === 0 ? [words(say, 'nothing')] : lines }
   })
-  return `${[title, words(say, 'what'), ...body].join('\n\n')}\n`
+  return {
+    title: words(say, 'title', { name: person.name, course: input.settings.title, day }),
+    what: words(say, 'what'),
+    parts,
+  }
 }

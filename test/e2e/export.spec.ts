@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Download } from '@playwright/test'
 import { importGradebook } from '#test/unit/export/canvasGradebook.ts'
 import { call, openCourse, scorePosts } from './backend.ts'
 import { canvasCourse, chooseFile, gradebookPath } from './canvas.ts'
@@ -63,9 +64,14 @@ test('a student’s record and a copy without names are saved; what Canvas would
   await page.getByRole('link', { name: 'One student’s record' }).click()
   await page.getByLabel('Student', { exact: true }).selectOption({ label: 'Achterberg, Noor' })
   await expect(page.getByText('Everything held about Noor Achterberg')).toBeVisible()
-  const record = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save the file…' }).click()
-  expect(readFileSync(await (await record).path(), 'utf8')).toContain('Canvas id: 317315')
+  const saved: Download[] = []
+  page.on('download', (file) => saved.push(file))
+  await page.getByRole('button', { name: 'Save the 2 files…' }).click()
+  await expect.poll(() => saved.length).toBe(2)
+  const names = saved.map((file) => file.suggestedFilename().replace(/^.*\./, ''))
+  expect(names).toEqual(['txt', 'html'])
+  for (const file of saved) expect(readFileSync(await file.path(), 'utf8')).toContain('Canvas id: 317315')
+  page.removeAllListeners('download')
 
   await page.getByRole('link', { name: 'A copy without names' }).click()
   const copy = page.waitForEvent('download')

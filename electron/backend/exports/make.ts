@@ -9,7 +9,8 @@ import type { ExportInput } from '#shared/export/exportInput.ts'
 import { gradebookExport, type MadeExport } from '#shared/export/gradebookExport.ts'
 import { inboxFile, inboxMessages } from '#shared/export/inboxMessages.ts'
 import { rubricFile } from '#shared/export/rubricFile.ts'
-import { studentRecord } from '#shared/export/studentRecord.ts'
+import { recordPage, recordText } from '#shared/export/recordFiles.ts'
+import { recordOf } from '#shared/export/studentRecord.ts'
 import type { PersonId, PlanId } from '#shared/model/ids.ts'
 import { message, type Message } from '#shared/model/message.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
@@ -123,10 +124,17 @@ function record(maker: Maker, personId: PersonId): Making {
   const person = maker.input.content.people.find(({ id }) => id === personId)
   if (person === undefined) return failure('not-found', 'exporting:refused.noPerson')
   const day = dayIn(maker.input.settings.timeZone, maker.desk.ports.clock.now())
-  const text = studentRecord(maker.input, person, maker.desk.words, day)
+  const held = recordOf(maker.input, person, maker.desk.words, day)
   const changes = [message('exporting:changes.record', { name: person.name })]
   const name = say(maker, 'exporting:fileName.record', { name: person.sortableName })
-  return ok({ files: [fileNamed(name, 'txt', text, changes)], changes, rows: noRows })
+  return ok({
+    files: [
+      fileNamed(name, 'txt', recordText(held), changes),
+      fileNamed(name, 'html', recordPage(held, 'en'), changes),
+    ],
+    changes,
+    rows: noRows,
+  })
 }
 
 function inbox(maker: Maker, weeks: WeekRange): Making {

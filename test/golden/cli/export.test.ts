@@ -45,7 +45,7 @@ describe('wb export', { timeout: 60_000 }, () => {
   })
 
   it('writes the record of one student by Canvas id', async () => {
-    expect((await exported('--what', 'record', '--person', '501001')).files).toHaveLength(1)
+    expect((await exported('--what', 'record', '--person', '501001')).files).toHaveLength(2)
     await expect(exported('--what', 'record', '--person', 'Ana')).rejects.toMatchObject({
       what: { key: 'cli:export.noPerson' },
     })

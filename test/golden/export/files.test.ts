@@ -10,7 +10,8 @@ import { gradebookExport } from '#shared/export/gradebookExport.ts'
 import { readGradebookFile } from '#shared/export/gradebookFile.ts'
 import { inboxFile, inboxMessages } from '#shared/export/inboxMessages.ts'
 import { rubricFile } from '#shared/export/rubricFile.ts'
-import { studentRecord } from '#shared/export/studentRecord.ts'
+import { recordText } from '#shared/export/recordFiles.ts'
+import { recordOf } from '#shared/export/studentRecord.ts'
 import { criterionId } from '#shared/model/ids.ts'
 import { anaId, approved, input, otherAnaId, people, say, weeks, wish } from '#test/unit/export/classroom.ts'
 
@@ -55,7 +56,7 @@ function groupSet(): string {
 function record(): string {
   const [person] = people
   if (person === undefined) throw new Error('a person')
-  return studentRecord(course, person, say, '2026-11-01')
+  return recordText(recordOf(course, person, say, '2026-11-01'))
 }
 
 describe('every export is written as it always was', () => {

@@ -3,7 +3,8 @@ import { readFile } from '#shared/canvas/readFile.ts'
 import { feedbackFile, postsFile } from '#shared/export/everythingFiles.ts'
 import { inboxFile, inboxMessages } from '#shared/export/inboxMessages.ts'
 import { rubricFile } from '#shared/export/rubricFile.ts'
-import { studentRecord } from '#shared/export/studentRecord.ts'
+import { recordPage, recordText } from '#shared/export/recordFiles.ts'
+import { recordOf } from '#shared/export/studentRecord.ts'
 import { columnId, criterionId, personId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
 import { parseTable } from '#shared/tables/parseTable.ts'
@@ -218,7 +219,8 @@ describe('one student’s record', () => {
       groupSets: [{ name: 'Projects', groups: [{ name: 'Team A', members: [personId(anaId)] }] }],
     },
   )
-  const record = studentRecord(course, someone(anaId), say, '2026-11-01')
+  const held = recordOf(course, someone(anaId), say, '2026-11-01')
+  const record = recordText(held)
 
   it('holds everything: ids, columns, groups, posts, levels with reasons, notes, feedback', () => {
     for (const part of [
@@ -246,7 +248,28 @@ describe('one student’s record', () => {
   })
 
   it('says where nothing is held', () => {
-    const empty = studentRecord(input(), someone('501004'), say, '2026-11-01')
+    const empty = recordText(recordOf(input(), someone('501004'), say, '2026-11-01'))
     expect(empty.match(/^Nothing\.$/gm)?.length).toBeGreaterThanOrEqual(4)
+  })
+
+  it('is a page to read too, with the same words under headings', () => {
+    const page = recordPage(held, 'en')
+    const read = page
+      .replace(/<style>[\s\S]*?<\/style>/, '')
+      .replaceAll(/<[^>]+>/g, '')
+      .replaceAll(/&(amp|lt|gt|quot);/g, (_, sign: string) => ({ amp: '&', lt: '<', gt: '>' })[sign] ?? '"')
+    const words = (text: string) => text.replaceAll(/[\s-]+/g, ' ')
+    for (const { title, lines } of held.parts)
+      for (const line of [title, ...lines]) expect(words(read)).toContain(words(line.trim()))
+    expect(page.match(/<h2>/g)).toHaveLength(held.parts.length)
+    expect(page).toContain('<html lang="en">')
+    expect(read).not.toContain(otherAnaId)
+  })
+
+  it('lets nothing that a student wrote become markup, and loads nothing', () => {
+    const nasty = { title: '<b>', what: '"&', parts: [{ title: '<h1>', lines: ['  <img src=x onerror=1>'] }] }
+    const page = recordPage(nasty, 'en')
+    expect(page).not.toMatch(/<img|<b>|<script|src=x onerror=1>|<link|url\(/)
+    expect(page).toContain('<p class="under" dir="auto">&lt;img src=x onerror=1&gt;</p>')
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { studentRecord } from '#shared/export/studentRecord.ts'
+import { recordText } from '#shared/export/recordFiles.ts'
+import { recordOf } from '#shared/export/studentRecord.ts'
 import { contactId, personId, planId, postId } from '#shared/model/ids.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { anaId, approved, input, marks, otherAnaId, people, say, someText } from './classroom.ts'
@@ -10,7 +11,7 @@ const ana = people[0]
 if (ana === undefined) throw new Error('the classroom has no Ana')
 
 const record = (more: Partial<CourseWork> = {}, inside: Parameters<typeof content>[0] = {}) =>
-  studentRecord(input(more, inside), ana, say, '2026-10-20')
+  recordText(recordOf(input(more, inside), ana, say, '2026-10-20'))
 
 /** The lines under a heading. */
 function under(text: string, heading: string): readonly string[] {
@@ -40,12 +41,8 @@ describe('the record of a student', () => {
   })
 
   it('says "nothing" under a heading that has nothing', () => {
-    const bare = studentRecord(
-      { ...input({ marks: {} }, { posts: [], columns: [], groupSets: [] }) },
-      ana,
-      say,
-      '2026-10-20',
-    )
+    const nobody = input({ marks: {} }, { posts: [], columns: [], groupSets: [] })
+    const bare = recordText(recordOf(nobody, ana, say, '2026-10-20'))
     const nothing = say({ key: 'exporting:record.nothing' })
     expect(bare.split('\n').filter((line) => line === nothing)).toHaveLength(5)
   })
