@@ -54,7 +54,7 @@ export function DraftList({ rows, open, onOpen, actions }: DraftListProps) {
   const approved = rows.filter(({ state }) => state === 'approved' || state === 'delivered').length
   return (
     <nav className={styles.list} aria-label={t('list.label')}>
-      <h3 className={styles.progress}>{t('list.progress', { approved, count: rows.length })}</h3>
+      <h2 className={`caps ${styles.progress}`}>{t('list.progress', { approved, count: rows.length })}</h2>
       {actions}
       <ul className={styles.rows}>
         {rows.map((row) => (

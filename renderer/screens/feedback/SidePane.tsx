@@ -36,7 +36,7 @@ export function SidePane({ side, turn, evidence, bank, editing, edit, onInsert }
         ]}
         onChange={turn}
       />
-      <h3>{label}</h3>
+      <h2 className="caps">{label}</h2>
       {side === 'bank' ? (
         bank === undefined ? null : (
           <BankPane bank={bank} editing={editing} edit={edit} onInsert={onInsert} />

@@ -38,6 +38,8 @@ function WhoField({ contact, set }: FieldsProps) {
       value={[...contact.people]}
       searchable
       clearable
+      // The list would lie over the form before anybody has asked for it.
+      openOnFocus={false}
       nothingFoundMessage={t('people.none')}
       onChange={(people) => set({ people })}
     />
