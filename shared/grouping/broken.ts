@@ -3,6 +3,7 @@ import type { Rule } from '#shared/model/groupPlan.ts'
 import type { PersonId } from '#shared/model/ids.ts'
 import { message, type Message } from '#shared/model/message.ts'
 import { hoursPerSlot, type Slot } from './availability.ts'
+import { connectionsColumnId } from './evidence.ts'
 import { hasValue, sectionsOf } from './ruleAnswers.ts'
 import { readColumn } from './readColumn.ts'
 import { aloneValues } from './terms.ts'
@@ -61,8 +62,11 @@ function countCheck(
   const params = { title: shortTitle(column.title), value: rule.value }
   return (group) => {
     const here = group.filter((id) => hasValue(column, id, rule.value))
-    if (rule.kind === 'at-least-one')
-      return here.length > 0 ? [] : [message('grouping:broken.atLeastOne', params)]
+    if (rule.kind === 'at-least-one') {
+      if (here.length > 0) return []
+      const ofConnectors = rule.columnId === connectionsColumnId
+      return [message(`grouping:broken.${ofConnectors ? 'connector' : 'atLeastOne'}`, params)]
+    }
     if (here.length < 2) return []
     return [message('grouping:broken.atMostOne', { ...params, names: names(here, naming) })]
   }

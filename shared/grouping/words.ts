@@ -3,6 +3,7 @@ import type { Rule } from '#shared/model/groupPlan.ts'
 import type { ColumnId, PersonId } from '#shared/model/ids.ts'
 import { message, type Message } from '#shared/model/message.ts'
 import { assertNever } from '#shared/model/assertNever.ts'
+import { connectionsColumnId } from './evidence.ts'
 import { columnsById } from './problem.ts'
 import type { GroupingInput } from './input.ts'
 import { shortTitle } from './shortTitle.ts'
@@ -43,6 +44,7 @@ export function ruleInWords(rule: Rule, naming: Naming): Message {
     case 'apart':
       return message(`grouping:rule.${rule.kind}`, { names: listed(rule.people.map(naming.person)) })
     case 'at-least-one':
+      if (rule.columnId === connectionsColumnId) return message('grouping:rule.connector')
       return message('grouping:rule.atLeastOne', { title: naming.title(rule.columnId), value: rule.value })
     case 'at-most-one':
       return message('grouping:rule.atMostOne', { title: naming.title(rule.columnId), value: rule.value })

@@ -8,7 +8,13 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { generatedInstances, solve, throughput } from './grouping/diversity.ts'
 import { readInstance } from './grouping/instances.ts'
-import { measureClass, measureMove, type ClassResult, type Neutral } from './grouping/measures.ts'
+import {
+  measureClass,
+  measureMove,
+  measureRuled,
+  type ClassResult,
+  type Neutral,
+} from './grouping/measures.ts'
 
 const { values } = parseArgs({
   options: {
@@ -55,8 +61,9 @@ function measureAll(): void {
   const rates = throughput(seconds)
   const classes = [30, 60, 120, 240, 480, 1000].map((n) => measureClass(n, seed, seconds))
   const move = measureMove(1000, seed)
+  const ruled = measureRuled()
   if (values.json) {
-    console.log(JSON.stringify({ instances, throughput: rates, classes, moveMilliseconds: move }))
+    console.log(JSON.stringify({ instances, throughput: rates, classes, ruled, moveMilliseconds: move }))
     return
   }
   for (const { instance, objective, gap, seconds: took } of instances) {
@@ -69,6 +76,9 @@ function measureAll(): void {
   )
   console.log(`classes:\n${classes.map(classInWords).join('\n')}`)
   console.log(`other tools, published:\n${peers.join('\n')}`)
+  console.log(
+    `26 people, five attributes, six rules: ${ruled.seconds.toFixed(2)} s, ${ruled.broken} rules broken`,
+  )
   console.log(`judging again after one move, n=1000: ${move.toFixed(2)} ms`)
 }
 

@@ -2,7 +2,7 @@ import type { GroupingInput } from '#shared/grouping/input.ts'
 import { randomFrom, type Random } from '#shared/grouping/random.ts'
 import type { Column, ColumnKind } from '#shared/model/column.ts'
 import type { Rule } from '#shared/model/groupPlan.ts'
-import { columnId, personId } from '#shared/model/ids.ts'
+import { columnId, personId, type PersonId } from '#shared/model/ids.ts'
 
 /**
  * Synthetic classes: 30 % women, 15 % of a minority, five majors of unequal size, a grade average, three skill
@@ -94,5 +94,25 @@ export function classInput(made: SyntheticClass, seed: number): GroupingInput {
     rules: nobodyStranded,
     sizes: { kind: 'ideal' },
     seed,
+  }
+}
+
+/** A class of 26 with five attributes and six rules, five of which must hold. */
+export function ruledClass(): GroupingInput {
+  const made = syntheticClass(26, 5)
+  const plain = classInput(made, 1)
+  const [a, b, c, d, e, f] = made.people.map(({ id }) => id)
+  const people = (...list: readonly (PersonId | undefined)[]) => list.filter((id) => id !== undefined)
+  const titles = ['Major', 'GPA', 'Writing', 'Tools', 'Free times']
+  return {
+    ...plain,
+    uses: plain.uses.filter(({ columnId: id }) => titles.includes(id)),
+    rules: [
+      ...plain.rules,
+      { kind: 'apart', people: people(a, b), strength: 'must' },
+      { kind: 'together', people: people(c, d), strength: 'must' },
+      { kind: 'shared-hours', columnId: columnId('Free times'), hours: 2, strength: 'must' },
+      { kind: 'new-mates', past: [people(e, f, a)], strength: 'prefer' },
+    ],
   }
 }

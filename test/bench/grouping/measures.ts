@@ -5,7 +5,7 @@ import { randomFrom, shuffle } from '#shared/grouping/random.ts'
 import { planSizes } from '#shared/grouping/sizes.ts'
 import { personId, type PersonId } from '#shared/model/ids.ts'
 import { className, gapBelow, storedBests } from './bests.ts'
-import { classInput, syntheticClass, type SyntheticClass } from './classes.ts'
+import { classInput, ruledClass, syntheticClass, type SyntheticClass } from './classes.ts'
 
 type Groups = readonly (readonly PersonId[])[]
 
@@ -110,4 +110,11 @@ export function measureMove(n: number, seed: number): number {
     return performance.now() - start
   })
   return times.toSorted((a, b) => a - b)[50] ?? 0
+}
+
+/** Seconds to group a class of 26 with five attributes and six rules, and how many rules it breaks. */
+export function measureRuled(): { readonly seconds: number; readonly broken: number } {
+  const start = performance.now()
+  const { broken } = membersOf(ruledClass())
+  return { seconds: (performance.now() - start) / 1000, broken }
 }

@@ -2,14 +2,15 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { createWords } from '#backend/words.ts'
 import { buildGroups } from '#shared/grouping/build.ts'
+import { connectionsColumnId, connectorRule } from '#shared/grouping/evidence.ts'
 import { explainGroups } from '#shared/grouping/explain.ts'
 import { sizesInWords } from '#shared/grouping/sizes.ts'
 import { suggestPlace, suggestSwaps } from '#shared/grouping/suggest.ts'
 import { whyHere } from '#shared/grouping/why.ts'
-import type { Rule } from '#shared/model/groupPlan.ts'
+import { namingOf, ruleInWords } from '#shared/grouping/words.ts'
 import { columnId, type PersonId } from '#shared/model/ids.ts'
 import type { Message } from '#shared/model/message.ts'
-import { classInput, syntheticClass } from '#test/bench/grouping/classes.ts'
+import { classInput, ruledClass, syntheticClass } from '#test/bench/grouping/classes.ts'
 import { column, ids, task } from './makers.ts'
 
 const say = createWords(fileURLToPath(new URL('../../../resources/locales', import.meta.url)))
@@ -113,26 +114,30 @@ describe('hours in common', () => {
   })
 })
 
+describe('the rule that puts a connector in every group', () => {
+  const names = { connector: 'connects many', linked: 'is connected', unseen: 'has had no answer' }
+  const rule = connectorRule(names)
+  const place = column('Place in the discussion', 'choice', { a: names.connector, b: names.unseen })
+  const input = { ...task('abcdef'), columns: [{ ...place, id: connectionsColumnId }], rules: [rule] }
+
+  test('is said without quoting its answer, kept and broken', () => {
+    expect(say(ruleInWords(rule, namingOf(input)))).toBe(
+      'Somebody well connected in the discussion in every group',
+    )
+    const [kept, broken] = explainGroups(input, [ids('abc'), ids('def')])
+    expect(kept?.broken).toEqual([])
+    expect(broken?.broken.map(say)).toEqual(['Nobody here is well connected in the discussion yet.'])
+  })
+})
+
 describe('a class of 26 with five attributes and six rules', () => {
-  const made = syntheticClass(26, 5)
-  const plain = classInput(made, 1)
-  const [a, b, c, d, e, f] = made.people.map(({ id }) => id)
-  const people = (...list: readonly (PersonId | undefined)[]) => list.filter((id) => id !== undefined)
-  const rules: readonly Rule[] = [
-    ...plain.rules,
-    { kind: 'apart', people: people(a, b), strength: 'must' },
-    { kind: 'together', people: people(c, d), strength: 'must' },
-    { kind: 'shared-hours', columnId: columnId('Free times'), hours: 2, strength: 'must' },
-    { kind: 'new-mates', past: [people(e, f, a)], strength: 'prefer' },
-  ]
-  const titles = ['Major', 'GPA', 'Writing', 'Tools', 'Free times']
-  const input = { ...plain, uses: plain.uses.filter(({ columnId: id }) => titles.includes(id)), rules }
+  const input = ruledClass()
 
   test('is grouped with every rule kept and two sentences for each group, within the swaps of a second', () => {
     const built = buildGroups(input)
     if (!built.ok) throw new Error(built.error.map(say).join(' '))
     expect(input.uses).toHaveLength(5)
-    expect(rules).toHaveLength(6)
+    expect(input.rules).toHaveLength(6)
     expect(built.value.sizes).toEqual([6, 5, 5, 5, 5])
     expect(built.value.broken).toEqual([])
     for (const { reasons } of built.value.groups) {
