@@ -38,6 +38,7 @@ async function measureTime(file: string): Promise<Measured> {
     join: middle((run) => run.join),
     store: middle(({ store }) => store),
     ratio: middle(({ ratio }) => ratio),
+    busyRatio: middle(({ busyRatio }) => busyRatio),
   }
 }
 
@@ -70,6 +71,7 @@ function figures(time: Measured, memory: Measured, large: Measured, small: Measu
     of('parts', 'join, s', 'reported', time['join']),
     of('parts', 'store, flushed, s', 'reported', time['store']),
     of('parts', 'read + join + store by Papa Parse alone', '≤ 3.0', time['ratio']),
+    of('parts', 'the same by processor time of the thread', 'reported', time['busyRatio']),
     of('memory', 'peak, MB', 'reported', memory['peakMb']),
     of('memory', 'peak by size of file', '≤ 8', memory['timesFile']),
     of('program', 'whole import, s', 'reported', large['seconds']),
