@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { click, fire, press, settle, type } from '../dom/hands.ts'
 import { page as document_ } from '../dom/globals.ts'
+import { all } from '../dom/names.ts'
 import { open, spoken } from '../dom/page.tsx'
 import { always, refused, refusedWords, type Answers } from '../dom/standIn.ts'
 import { head } from '../rendered/render.tsx'
@@ -80,7 +81,7 @@ describe('the window', () => {
 
   it('says in the rail where one is', async () => {
     const page = await window_(inCourse)
-    const current = page.one('region', 'Screens of this course').querySelectorAll('[aria-current="page"]')
+    const current = all(page.one('region', 'Screens of this course'), '[aria-current="page"]')
     expect(current.map((link) => link.textContent)).toEqual(['Export'])
   })
 

@@ -16,9 +16,8 @@ import { decodePreferences, prefer } from '#renderer/lib/preferences.ts'
 import { createQueryClient } from '#renderer/lib/queries.ts'
 import type { CourseHead } from '#shared/contract/views.ts'
 import { head } from '../rendered/render.tsx'
-import type { PageElement } from './element.ts'
 import { settle } from './hands.ts'
-import { allOf, nameOf, oneOf, wordsOf, type Role } from './names.ts'
+import { allOf, nameOf, oneOf, wordsOf, type PageElement, type Role } from './names.ts'
 import { standIn, type Answers } from './standIn.ts'
 
 notifyManager.setScheduler(queueMicrotask)
@@ -63,10 +62,7 @@ export async function open(part: ReactNode, answers: Answers = {}, around: Aroun
   page.body.appendChild(bar)
   const place = page.createElement('div')
   page.body.appendChild(place)
-  const mounted = createRoot(place as unknown as HTMLElement, {
-    onUncaughtError,
-    onCaughtError: () => undefined,
-  })
+  const mounted = createRoot(place, { onUncaughtError, onCaughtError: () => undefined })
   root = mounted
   const draw = async (shown: ReactNode, course = around.course ?? head) => {
     mounted.render(
@@ -75,7 +71,7 @@ export async function open(part: ReactNode, answers: Answers = {}, around: Aroun
           <QueryClientProvider client={cache}>
             <MantineProvider env="test" theme={theme}>
               <Notifications />
-              <BarContext value={bar as unknown as HTMLElement}>
+              <BarContext value={bar}>
                 <HeadContext value={course}>{shown}</HeadContext>
               </BarContext>
             </MantineProvider>

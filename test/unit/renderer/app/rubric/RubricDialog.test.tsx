@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { choose, click, clickTwice, type } from '../../dom/hands.ts'
-import { nameOf } from '../../dom/names.ts'
+import { all, nameOf } from '../../dom/names.ts'
 import { open, spoken } from '../../dom/page.tsx'
 import { always, later, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
 import { head } from '../../rendered/render.tsx'
@@ -55,8 +55,7 @@ async function dialog(answers: Answers = {}) {
 }
 
 const titles = (page: Awaited<ReturnType<typeof dialog>>) =>
-  page.body
-    .querySelectorAll('fieldset input')
+  all(page.body, 'fieldset input')
     .filter((input) => nameOf(input) === 'Title')
     .map((input) => Reflect.get(input, 'value') as string)
 
@@ -118,9 +117,7 @@ describe('the criteria', () => {
   it('say what the program looks at, and that one’s own is left to the instructor', async () => {
     const page = await dialog()
     await click(page.one('button', 'Add a criterion'))
-    const lists = page.body
-      .querySelectorAll('fieldset select')
-      .filter((list) => nameOf(list) === 'The program looks at')
+    const lists = all(page.body, 'fieldset select').filter((list) => nameOf(list) === 'The program looks at')
     expect(lists.at(-1)).toHaveProperty('value', 'none')
     expect(page.words()).toContain('You mark this one: the program suggests nothing here.')
   })
@@ -128,7 +125,7 @@ describe('the criteria', () => {
   it('offer five words and five points, highest first, when their levels are unfolded', async () => {
     const page = await dialog()
     await choose(page.one('list', 'Start from'), 'Discussion')
-    await click(page.body.querySelectorAll('summary')[0] ?? page.body)
+    await click(all(page.body, 'summary')[0] ?? page.body)
     const points = page.names('field').filter((name) => name.startsWith('Points for'))
     expect(points).toEqual(
       ['Strong', 'Solid', 'Growing', 'Starting', 'Not yet'].map((word) => `Points for ${word}`),
@@ -155,7 +152,7 @@ describe('a rubric that cannot be used', () => {
     const page = await dialog()
     await choose(page.one('list', 'Start from'), 'Discussion')
     await click(page.one('button', 'Add a criterion'))
-    const fields = page.body.querySelectorAll('fieldset input').filter((input) => nameOf(input) === 'Title')
+    const fields = all(page.body, 'fieldset input').filter((input) => nameOf(input) === 'Title')
     await type(fields[1] ?? page.body, ' ARGUMENT ')
     expect(page.words()).toContain('Two criteria have the same title.')
   })
@@ -194,7 +191,7 @@ describe('before a rubric changes', () => {
     const page = await see()
     expect(page.words()).toContain('No student’s total and no suggestion moves.')
     expect(page.words()).toContain('All other levels you set stay as they are.')
-    expect(page.body.querySelectorAll('table')).toEqual([])
+    expect(all(page.body, 'table')).toEqual([])
   })
 
   it('every total that moves is listed, with none for who has no levels', async () => {

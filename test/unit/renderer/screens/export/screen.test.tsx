@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { choose, click, clickTwice, pickFiles, settle, type } from '../../dom/hands.ts'
-import { wordsOf } from '../../dom/names.ts'
+import { all, wordsOf } from '../../dom/names.ts'
 import { open, spoken } from '../../dom/page.tsx'
 import { always, later, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
 import { head } from '../../rendered/render.tsx'
@@ -89,7 +89,7 @@ async function screen(what: string, answers: Answers = {}, query = '') {
 type Page = Awaited<ReturnType<typeof screen>>
 
 async function handOver(page: Page, ...names: readonly string[]) {
-  const [input] = page.body.querySelectorAll('input[type="file"]')
+  const [input] = all(page.body, 'input[type="file"]')
   if (input === undefined) throw new Error('no file input')
   for (const name of names) await pickFiles(input, [new File(['x'], name)])
   await settle()
@@ -106,7 +106,7 @@ beforeEach(() => {
 describe('the list of exports', () => {
   it('has an address for each, and says which is open', async () => {
     const page = await screen('rubric', {}, '&from=2&to=3')
-    const links = page.one('region', 'What to export').querySelectorAll('a')
+    const links = all(page.one('region', 'What to export'), 'a')
     expect(links).toHaveLength(8)
     expect(links[0]?.getAttribute('href')).toBe('#/course/hist/export?what=gradebook&from=2&to=3')
     const current = links.filter((link) => link.getAttribute('aria-current') === 'page')
@@ -147,9 +147,9 @@ describe('scores to the gradebook', () => {
 
   it('offers only columns that Canvas takes, and says of the others why not', async () => {
     const page = await read()
-    const options = page.one('list', 'Column').querySelectorAll('option').map(wordsOf)
+    const options = all(page.one('list', 'Column'), 'option').map(wordsOf)
     expect(options).toEqual(['Choose a column', 'Week 5 (88123), 10 points', 'Make a new assignment…'])
-    await click(page.body.querySelectorAll('summary')[0] ?? page.body)
+    await click(all(page.body, 'summary')[0] ?? page.body)
     expect(page.words()).toContain('“Total” is read-only in Canvas.')
   })
 
@@ -262,7 +262,7 @@ describe('rubric scores', () => {
 
   it('write feedback only where Canvas has a place for comments', async () => {
     const page = await read()
-    const options = page.one('list', 'Write the feedback under').querySelectorAll('option').map(wordsOf)
+    const options = all(page.one('list', 'Write the feedback under'), 'option').map(wordsOf)
     expect(options).toEqual(['Do not write feedback', 'Argument'])
   })
 })
@@ -289,7 +289,7 @@ describe('groups and records', () => {
 
   it('are of students, not of staff', async () => {
     const page = await screen('record', { 'people.list': people })
-    const options = page.one('list', 'Student').querySelectorAll('option').map(wordsOf)
+    const options = all(page.one('list', 'Student'), 'option').map(wordsOf)
     expect(options).toEqual(['Choose a student', 'Ruiz, Ana'])
   })
 
@@ -314,8 +314,8 @@ describe('groups and records', () => {
       'export.log': always([logged]),
     })
     const list = page.one('list', 'Student')
-    await choose(list, list.querySelectorAll('option').map(wordsOf)[1] ?? '')
-    for (const summary of page.body.querySelectorAll('summary')) await click(summary)
+    await choose(list, all(list, 'option').map(wordsOf)[1] ?? '')
+    for (const summary of all(page.body, 'summary')) await click(summary)
     expect(page.inputs('export.plan')).toHaveLength(1)
     expect(page.words()).not.toContain('Ana')
     expect(page.words()).not.toContain('Ruiz')
@@ -331,7 +331,7 @@ describe('what will happen', () => {
       rows: [row('a', { state: 'left', note: message('exporting:left.noPosts'), after: '' }), row('b')],
     })
     expect(page.words()).toContain('Sets 2 scores in “Week 5”.')
-    const rows = page.body.querySelectorAll('tbody tr').map(wordsOf)
+    const rows = all(page.body, 'tbody tr').map(wordsOf)
     expect(rows).toEqual(['Student b 8.00', 'Student a No posts here'])
   })
 
@@ -443,7 +443,7 @@ describe('messages to students', () => {
 describe('what left', () => {
   it('is said to be nothing at first', async () => {
     const page = await screen('rubric')
-    await click(page.body.querySelectorAll('summary').at(-1) ?? page.body)
+    await click(all(page.body, 'summary').at(-1) ?? page.body)
     expect(page.words()).toContain('Nothing has been exported from this course yet.')
   })
 
@@ -459,7 +459,7 @@ describe('what left', () => {
         },
       ]),
     })
-    await click(page.body.querySelectorAll('summary').at(-1) ?? page.body)
+    await click(all(page.body, 'summary').at(-1) ?? page.body)
     expect(page.words()).toMatch(/Scores to the gradebook by Dr Lee HIST 210 scores\.csv Sets 2 scores/)
   })
 })

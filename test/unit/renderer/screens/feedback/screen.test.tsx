@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { choose, click, clickTwice, leave, press, settle, type } from '../../dom/hands.ts'
-import { wordsOf } from '../../dom/names.ts'
+import { all, wordsOf } from '../../dom/names.ts'
 import { open, spoken } from '../../dom/page.tsx'
 import { always, later, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
 import { head } from '../../rendered/render.tsx'
@@ -275,7 +275,7 @@ describe('the comment bank beside a feedback', () => {
 
   it('puts an entry into the box it belongs to, where none was entered', async () => {
     const page = await withBank()
-    await click(page.body.querySelectorAll('button').find((one) => wordsOf(one) === 'Put in') ?? page.body)
+    await click(all(page.body, 'button').find((one) => wordsOf(one) === 'Put in') ?? page.body)
     expect(page.strength()).toHaveProperty('value', 'You tested it. A clear point.')
   })
 
@@ -303,9 +303,7 @@ describe('the comment bank beside a feedback', () => {
   it('keeps a part as an entry about nobody', async () => {
     const page = await screen({ 'bank.save': always({ id: 'own1' }) })
     await type(page.strength(), 'Ana, you tested it.')
-    await click(
-      page.body.querySelectorAll('button').find((one) => wordsOf(one) === 'Keep in the bank…') ?? page.body,
-    )
+    await click(all(page.body, 'button').find((one) => wordsOf(one) === 'Keep in the bank…') ?? page.body)
     expect(page.one('field', 'Comment')).toHaveProperty('value', '{first_name}, you tested it.')
     await click(page.one('button', 'Keep it'))
     expect(page.inputs('bank.save')).toEqual([
@@ -338,9 +336,7 @@ describe('the comment bank beside a feedback', () => {
 
   it('takes an entry out', async () => {
     const page = await withBank({ 'bank.out': always(null) })
-    await click(
-      page.body.querySelectorAll('button').find((one) => wordsOf(one) === 'Do not use') ?? page.body,
-    )
+    await click(all(page.body, 'button').find((one) => wordsOf(one) === 'Do not use') ?? page.body)
     expect(page.inputs('bank.out')).toEqual([{ course: 'hist', id: 's1', out: true }])
     expect(spoken()).toContain('Taken out of the bank.')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { choose, click, clickTwice, press, settle, type } from '../../dom/hands.ts'
-import { nameOf, wordsOf } from '../../dom/names.ts'
+import { all, first, nameOf, wordsOf } from '../../dom/names.ts'
 import { open, spoken } from '../../dom/page.tsx'
 import { always, later, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
 import { head } from '../../rendered/render.tsx'
@@ -144,7 +144,7 @@ async function screen({
       ?.run()
     await settle()
   }
-  const card = (id: string) => page.body.querySelector(`[data-person="${id}"]`) ?? page.body
+  const card = (id: string) => first(page.body, `[data-person="${id}"]`) ?? page.body
   const menu = async (id: string, item: string) => {
     await click(page.one('button', `What to do with ${names[id] ?? id}`))
     await click(page.one('menuitem', item))
@@ -225,7 +225,7 @@ describe('forming groups', () => {
     expect(page.words()).not.toContain('Faith')
     await click(page.one('tick', 'Show columns that may be sensitive'))
     expect(page.words()).toContain('Faith')
-    await click(page.body.querySelectorAll('button').find((one) => wordsOf(one) === 'Mix') ?? page.body)
+    await click(all(page.body, 'button').find((one) => wordsOf(one) === 'Mix') ?? page.body)
     expect(page.words()).toContain('3 students have no value')
   })
 
@@ -260,7 +260,7 @@ describe('forming groups', () => {
   it('that was stopped is no trouble', async () => {
     const page = await fresh({ 'jobs.wait': always({ kind: 'cancelled', seq: 1 } as never) })
     await click(page.one('button', 'Form groups'))
-    expect(page.body.querySelectorAll('[role="alert"]')).toEqual([])
+    expect(all(page.body, '[role="alert"]')).toEqual([])
     expect(page.has('button', 'Form groups')).toBe(true)
   })
 })
@@ -324,10 +324,7 @@ describe('rules', () => {
     })
     await click(page.one('button', 'Change how…'))
     await click(page.one('button', /^Remove the rule/))
-    await click(
-      page.body.querySelectorAll('button').findLast((one) => wordsOf(one) === 'Rebuild the rest') ??
-        page.body,
-    )
+    await click(all(page.body, 'button').findLast((one) => wordsOf(one) === 'Rebuild the rest') ?? page.body)
     expect(page.inputs('groups.build')).toMatchObject([{ rules: [] }])
   })
 })
@@ -380,7 +377,7 @@ describe('the board', () => {
       }),
     })
     await page.menu('ana', 'Move to…')
-    const offered = page.one('dialog', 'Move Ana Ruiz to').querySelectorAll('button').map(nameOf)
+    const offered = all(page.one('dialog', 'Move Ana Ruiz to'), 'button').map(nameOf)
     expect(offered).toEqual(['Close', 'Group 3 · 1 member', 'Out of all groups'])
   })
 

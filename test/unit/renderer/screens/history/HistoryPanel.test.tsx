@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { click } from '../../dom/hands.ts'
-import { wordsOf } from '../../dom/names.ts'
+import { all, wordsOf } from '../../dom/names.ts'
 import { open, spoken } from '../../dom/page.tsx'
 import { always, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
 import { head } from '../../rendered/render.tsx'
@@ -35,7 +35,7 @@ async function panel(answers: Answers = {}, course = acted) {
 describe('the history of a course', () => {
   it('lists acts as they come, and says which were taken back', async () => {
     const page = await panel()
-    const rows = page.body.querySelectorAll('ol li').map(wordsOf)
+    const rows = all(page.body, 'ol li').map(wordsOf)
     expect(rows[0]).toMatch(/^There is nothing to redo\. \(taken back\)/)
     expect(rows[1]).not.toContain('taken back')
   })
@@ -65,7 +65,7 @@ describe('the history of a course', () => {
   it('names no act while presenting, for acts name students', async () => {
     prefer({ presenting: true })
     const page = await panel()
-    expect(page.body.querySelectorAll('ol li').map(wordsOf).join(' ')).not.toContain('nothing to')
+    expect(all(page.body, 'ol li').map(wordsOf).join(' ')).not.toContain('nothing to')
     expect(page.words()).toContain('hidden while presenting')
   })
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { click, pickFiles, settle } from '../../dom/hands.ts'
+import { all } from '../../dom/names.ts'
 import { open, spoken } from '../../dom/page.tsx'
 import { always, later, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
 import { head } from '../../rendered/render.tsx'
@@ -107,7 +108,7 @@ describe('files that come without a course', () => {
   const file = (name: string) => new File(['a'], name)
   const drop = async (cards: readonly CourseCard[], ...names: readonly string[]) => {
     const page = await home(cards)
-    const [input] = page.body.querySelectorAll('input[type="file"]')
+    const [input] = all(page.body, 'input[type="file"]')
     if (input === undefined) throw new Error('no file input')
     await pickFiles(input, names.map(file))
     await settle()
@@ -133,7 +134,7 @@ describe('files that come without a course', () => {
       card({ id: courseId('c'), title: 'Broken', problem: message('errors:card.fromTheFuture') }),
     ]
     const page = await drop(cards, 'posts.csv')
-    const within = page.one('dialog', 'Which course are these for?').querySelectorAll('button')
+    const within = all(page.one('dialog', 'Which course are these for?'), 'button')
     expect(within.map((button) => button.textContent.trim())).toEqual(['', 'Mine', 'A new course…'])
     await click(page.one('button', 'Mine'))
     expect(window.location.hash).toBe('#/course/a/import')

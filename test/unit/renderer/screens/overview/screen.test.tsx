@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { click } from '../../dom/hands.ts'
-import { nameOf, wordsOf } from '../../dom/names.ts'
+import { all, nameOf, wordsOf } from '../../dom/names.ts'
 import { open } from '../../dom/page.tsx'
 import { always, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
 import { head } from '../../rendered/render.tsx'
@@ -84,7 +84,7 @@ describe('the class at a glance', () => {
 
   it('has a link for every week and says which is shown', async () => {
     const page = await screen()
-    const links = page.one('region', 'Weeks').querySelectorAll('a')
+    const links = all(page.one('region', 'Weeks'), 'a')
     expect(links.map(wordsOf)).toEqual(['Whole course', 'Week 1', 'Week 2', 'Week 3', 'Week 4', 'Week 5'])
     expect(links.filter((link) => link.hasAttribute('aria-current')).map(wordsOf)).toEqual(['Week 5'])
     expect(links[3]?.getAttribute('href')).toBe('#/course/hist/overview?week=3')
@@ -124,7 +124,7 @@ describe('the class while presenting', () => {
     prefer({ presenting: true })
     const page = await screen()
     expect(page.words()).not.toContain('Student 1')
-    expect(page.body.querySelectorAll('[aria-label]').map(nameOf).join(' ')).not.toContain('Student 1')
+    expect(all(page.body, '[aria-label]').map(nameOf).join(' ')).not.toContain('Student 1')
     expect(page.words()).toContain('Presenter mode: names are codes')
     for (const hidden of ['Quality', 'This week for you']) expect(page.names('heading')).not.toContain(hidden)
   })
@@ -134,7 +134,7 @@ describe('the first steps', () => {
   it('are asked of the whole course, and lead where they are done', async () => {
     const page = await screen()
     expect(page.inputs('feedback.list')).toEqual([{ course: 'hist', weeks: { from: 1, to: 8 } }])
-    const [approve] = page.one('region', 'First steps').querySelectorAll('a')
+    const [approve] = all(page.one('region', 'First steps'), 'a')
     expect(approve?.getAttribute('href')).toBe('#/course/hist/feedback')
   })
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { choose, click, clickTwice, settle, type } from '../../dom/hands.ts'
-import { wordsOf } from '../../dom/names.ts'
+import { all, wordsOf } from '../../dom/names.ts'
 import { open, spoken } from '../../dom/page.tsx'
 import { always, later, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
 import { head } from '../../rendered/render.tsx'
@@ -215,10 +215,10 @@ describe('printing', () => {
     await click(page.one('button', 'Print or save as PDF…'))
     await settle()
     expect(print).toHaveBeenCalledOnce()
-    expect(page.body.querySelectorAll('.print-root')).toHaveLength(1)
+    expect(all(page.body, '.print-root')).toHaveLength(1)
     window.dispatchEvent(new Event('afterprint'))
     await settle()
-    expect(page.body.querySelectorAll('.print-root')).toEqual([])
+    expect(all(page.body, '.print-root')).toEqual([])
   })
 })
 
@@ -256,7 +256,7 @@ describe('what sheets say about the course', () => {
 
   it('stays in its fields when it could not be saved', async () => {
     const page = await dialog({ 'facts.set': refused })
-    const field = page.one('dialog', /./).querySelectorAll('input')[0]
+    const field = all(page.one('dialog', /./), 'input')[0]
     if (field === undefined) throw new Error('no field')
     await type(field, 'Dr Okafor')
     await click(page.one('button', 'Save'))
@@ -289,7 +289,7 @@ describe('the contact log', () => {
 
   it('lists what was written down by hand, and takes a wrong one out', async () => {
     const page = await dialog()
-    const items = page.one('dialog', /./).querySelectorAll('li').map(wordsOf)
+    const items = all(page.one('dialog', /./), 'li').map(wordsOf)
     expect(items).toHaveLength(1)
     expect(items[0]).toContain('2026-10-06 · Ana Ruiz')
     await click(page.one('button', /Ana Ruiz.*2026-10-06|2026-10-06.*Ana Ruiz/))
@@ -298,10 +298,7 @@ describe('the contact log', () => {
 
   it('is about somebody before it can be written', async () => {
     const page = await dialog()
-    const submit = page
-      .one('dialog', /./)
-      .querySelectorAll('button')
-      .find((one) => one.type === 'submit')
+    const submit = all(page.one('dialog', /./), 'button').find((one) => one.type === 'submit')
     expect(submit?.disabled).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { choose, click, fire, leave, press, settle, type } from '../../dom/hands.ts'
-import { nameOf, wordsOf } from '../../dom/names.ts'
+import { all, nameOf, wordsOf } from '../../dom/names.ts'
 import { open, spoken } from '../../dom/page.tsx'
 import { always, later, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
 import { head } from '../../rendered/render.tsx'
@@ -132,7 +132,7 @@ describe('the queue', () => {
 
   it('opens the post of a row, and keeps the rest of the address', async () => {
     const page = await screen({ query: '?week=5&post=p1' })
-    await click(page.body.querySelectorAll('ol button')[2] ?? page.body)
+    await click(all(page.body, 'ol button')[2] ?? page.body)
     expect(window.location.hash).toBe('#/course/hist/read?week=5&post=p3')
   })
 
@@ -181,7 +181,7 @@ describe('the queue', () => {
 describe('setting a level', () => {
   const scale = (page: Awaited<ReturnType<typeof screen>>) => page.one('region', 'Makes a point')
   const step = (page: Awaited<ReturnType<typeof screen>>, at: number) =>
-    scale(page).querySelectorAll('[role="radio"]')[at] ?? page.body
+    all(scale(page), '[role="radio"]')[at] ?? page.body
 
   it('by a click is one call, as one’s own, and shows at once', async () => {
     const slow = later<CourseHead>()
@@ -240,7 +240,7 @@ describe('setting a level', () => {
     const page = await screen()
     step(page, 0).focus()
     await press(step(page, 0), 'Tab')
-    expect(page.focused().closest('[role="radiogroup"]')).toBe(page.one('region', 'Supports it'))
+    expect(page.focused()?.closest('[role="radiogroup"]')).toBe(page.one('region', 'Supports it'))
   })
 
   it('accepts the suggestion as accepted', async () => {
@@ -489,7 +489,7 @@ describe('reading while presenting', () => {
     })
     expect(page.words()).not.toContain('Ana')
     expect(spoken()).not.toContain('Ana')
-    const said = page.body.querySelectorAll('[aria-label]').map(nameOf)
+    const said = all(page.body, '[aria-label]').map(nameOf)
     expect(said.filter((name) => name.includes('Ana'))).toEqual([])
   })
 })
@@ -497,7 +497,7 @@ describe('reading while presenting', () => {
 describe('the widths of the panes', () => {
   it('are moved by arrow keys and remembered', async () => {
     const page = await screen()
-    const [divider] = page.body.querySelectorAll('[role="separator"]')
+    const [divider] = all(page.body, '[role="separator"]')
     const before = preferences().queueWidth
     await press(divider ?? page.body, 'ArrowRight')
     expect(preferences().queueWidth).toBeGreaterThan(before)
@@ -506,7 +506,7 @@ describe('the widths of the panes', () => {
 
   it('name which pane they are of', async () => {
     const page = await screen()
-    expect(page.body.querySelectorAll('[role="separator"]').map(nameOf)).toEqual([
+    expect(all(page.body, '[role="separator"]').map(nameOf)).toEqual([
       'Width of the list',
       'Width of the criteria',
     ])
