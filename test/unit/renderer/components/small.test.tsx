@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { choose, click, fire, press } from '../dom/hands.ts'
-import { nameOf, wordsOf } from '../dom/names.ts'
+import { all, first, nameOf, wordsOf } from '../dom/names.ts'
 import { open, spoken } from '../dom/page.tsx'
 import { Announcer } from '#renderer/components/Announcer.tsx'
 import { Boundary } from '#renderer/components/Boundary.tsx'
@@ -90,7 +90,7 @@ describe('the line between two panes', () => {
   }
   const divider = async (grows: 'left' | 'right') => {
     const page = await open(<Pane grows={grows} />)
-    const line = page.body.querySelector('[role="separator"]')
+    const line = first(page.body, '[role="separator"]')
     if (line === null) throw new Error('no divider')
     return { line, width: () => Number(line.getAttribute('aria-valuenow')) }
   }
@@ -160,7 +160,7 @@ describe('the choice of weeks', () => {
 
   it('offers a week that is chosen also beyond the last', async () => {
     const { page } = await weeks(2, 7)
-    expect(page.one('list', 'To week').querySelectorAll('option')).toHaveLength(7)
+    expect(all(page.one('list', 'To week'), 'option')).toHaveLength(7)
   })
 })
 
@@ -192,7 +192,7 @@ describe('small parts', () => {
       </p>,
     )
     expect(page.words()).toBe('●●●○○ Growing')
-    expect(nameOf(page.body.querySelector('p') ?? page.body)).toBe('Growing')
+    expect(nameOf(first(page.body, 'p') ?? page.body)).toBe('Growing')
   })
 
   it('an empty place has one button at most, which runs', async () => {
@@ -211,18 +211,18 @@ describe('small parts', () => {
         <Key combo="mod+z" />
       </>,
     )
-    expect(page.body.querySelectorAll('kbd')).toHaveLength(1)
+    expect(all(page.body, 'kbd')).toHaveLength(1)
   })
 
   it('what is said twice in a row is spoken twice', async () => {
     const page = await open(<Announcer />)
     announce('Undone.')
     await page.draw(<Announcer />)
-    const first = page.body.querySelector('[role="status"]')?.textContent
+    const once = first(page.body, '[role="status"]')?.textContent
     announce('Undone.')
     await page.draw(<Announcer />)
-    const second = page.body.querySelector('[role="status"]')?.textContent
-    expect(second).not.toBe(first)
+    const again = first(page.body, '[role="status"]')?.textContent
+    expect(again).not.toBe(once)
     expect(spoken()).toBe('Undone.')
     expect(wordsOf(page.body)).toContain('Undone.')
   })

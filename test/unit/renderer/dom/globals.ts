@@ -16,7 +16,10 @@ Object.defineProperties(made, {
   requestAnimationFrame: { value: (draw: (at: number) => void) => setImmediate(() => draw(0)) },
   cancelAnimationFrame: { value: (frame: NodeJS.Immediate) => clearImmediate(frame) },
 })
+// Node's own: its URL takes no other for an address of an object.
+const { Blob: blob, File: file } = globalThis
 populateGlobal(globalThis, made, { bindFunctions: true })
+Object.defineProperties(globalThis, { Blob: { value: blob }, File: { value: file } })
 
 const size = { width: 800, height: 600 }
 const box = { ...size, x: 0, y: 0, top: 0, left: 0, right: size.width, bottom: size.height, toJSON: () => '' }

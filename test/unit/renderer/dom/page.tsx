@@ -94,7 +94,7 @@ export async function open(part: ReactNode, answers: Answers = {}, around: Aroun
     names: (role: Role) => allOf(body, role).map(nameOf),
     has: (role: Role, name: string) => allOf(body, role).some((one) => nameOf(one) === name),
     one: (role: Role, name: string | RegExp): PageElement => oneOf(body, role, name),
-    focused: () => page.activeElement,
+    focused: (): Element => page.activeElement ?? body,
   }
 }
 

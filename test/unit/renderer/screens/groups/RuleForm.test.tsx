@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { choose, click, type } from '../../dom/hands.ts'
-import { wordsOf } from '../../dom/names.ts'
+import { all, wordsOf } from '../../dom/names.ts'
 import { open } from '../../dom/page.tsx'
 import { always, refused } from '../../dom/standIn.ts'
 import { head } from '../../rendered/render.tsx'
@@ -177,7 +177,7 @@ describe('how columns are read', () => {
 
   it('shows examples of answers, and none of a sensitive column', async () => {
     const page = await dialog()
-    const rows = page.body.querySelectorAll('tbody tr').map(wordsOf)
+    const rows = all(page.body, 'tbody tr').map(wordsOf)
     expect(rows[0]).toContain('Lead · Write')
     expect(rows[3]).toMatch(/^Faith/)
     expect(rows[3]).not.toContain('x · y')

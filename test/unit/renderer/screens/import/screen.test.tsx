@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { choose, click, clickTwice, pickFiles, settle, type } from '../../dom/hands.ts'
-import { nameOf, wordsOf } from '../../dom/names.ts'
+import { all, nameOf, wordsOf } from '../../dom/names.ts'
 import { open, spoken } from '../../dom/page.tsx'
 import { always, later, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
 import { head } from '../../rendered/render.tsx'
@@ -54,7 +54,7 @@ async function screen(preview: Partial<ImportPreview> = {}, answers: Answers = {
     ...answers,
   })
   const hand = async (...names: readonly string[]) => {
-    const [input] = page.body.querySelectorAll('input[type="file"]')
+    const [input] = all(page.body, 'input[type="file"]')
     if (input === undefined) throw new Error('no file input')
     await pickFiles(
       input,
@@ -143,7 +143,7 @@ describe('imports from before', () => {
     )
     await click(page.one('button', 'Put away'))
     expect(page.inputs('import.discard')).toEqual([{ course: 'hist', stageId: 's7' }])
-    const buttons = page.body.querySelectorAll('button')
+    const buttons = all(page.body, 'button')
     const resume = buttons.find((button) => /Take it up|Go on|Continue/.test(wordsOf(button)))
     await click(resume ?? page.body)
     await settle()
@@ -288,7 +288,7 @@ describe('deciding', () => {
     await page.hand('posts.csv')
     expect(page.names('heading')[0]).toBe('Who is who?')
     expect(page.words()).toContain('1 to decide')
-    const radios = page.body.querySelectorAll('input[type="radio"]')
+    const radios = all(page.body, 'input[type="radio"]')
     expect(radios.map((radio) => radio.checked)).toEqual([false, false])
     await click(radios[0] ?? page.body)
     expect(page.inputs('import.note').at(-1)).toMatchObject({ decisions: { people: { x: 'y' } } })
@@ -325,9 +325,9 @@ describe('deciding', () => {
     )
     await page.hand('posts.csv')
     await page.step('Check')
-    for (const title of page.body.querySelectorAll('[aria-expanded="false"]')) await click(title)
+    for (const title of all(page.body, '[aria-expanded="false"]')) await click(title)
     await settle()
-    const tick = page.body.querySelectorAll('input[type="checkbox"]').at(-1)
+    const tick = all(page.body, 'input[type="checkbox"]').at(-1)
     if (tick === undefined) return
     await click(tick)
     expect(JSON.stringify(page.inputs('import.note').at(-1))).toContain('p1')
@@ -359,8 +359,8 @@ describe('reading a file otherwise', () => {
 
   it('shows the first rows as they read', async () => {
     const page = await reading()
-    const rows = page.body.querySelectorAll('tr').map(wordsOf)
+    const rows = all(page.body, 'tr').map(wordsOf)
     expect(rows).toEqual(expect.arrayContaining(['id post_message', '1 Printing came late']))
-    expect(page.body.querySelectorAll('[aria-label]').map(nameOf)).toContain('First rows of posts.csv')
+    expect(all(page.body, '[aria-label]').map(nameOf)).toContain('First rows of posts.csv')
   })
 })

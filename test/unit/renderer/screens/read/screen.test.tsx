@@ -240,7 +240,7 @@ describe('setting a level', () => {
     const page = await screen()
     step(page, 0).focus()
     await press(step(page, 0), 'Tab')
-    expect(page.focused()?.closest('[role="radiogroup"]')).toBe(page.one('region', 'Supports it'))
+    expect(page.focused().closest('[role="radiogroup"]')).toBe(page.one('region', 'Supports it'))
   })
 
   it('accepts the suggestion as accepted', async () => {
