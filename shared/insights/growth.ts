@@ -1,3 +1,4 @@
+import { ratingOfLevel } from '#shared/model/ratings.ts'
 import type { StudentSheet } from '#shared/contract/views.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Criterion, Level, Rubric } from '#shared/model/rubric.ts'
@@ -25,8 +26,10 @@ export function middleLevel(levels: readonly Level[]): Level | null {
 }
 
 function pointsOf({ points }: Criterion, level: Level | null): StudentSheet['levels'][number]['points'] {
-  const got = level === null ? undefined : points?.[level]
-  return got === undefined || points === null ? null : { got, of: Math.max(...points) }
+  if (level === null || points === null || points.length === 0) return null
+  // A rubric from Canvas may have three ratings or seven: the level falls on one of them.
+  const got = points[ratingOfLevel(level, points.length)]
+  return got === undefined ? null : { got, of: Math.max(...points) }
 }
 
 /** Levels per criterion over the weeks, as the instructor set them, and whether they are up since the weeks before. */
