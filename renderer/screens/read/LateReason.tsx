@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useDesk } from './desk.ts'
 import styles from './read.module.css'
 
@@ -34,12 +35,16 @@ function ReasonForm({ done }: { readonly done: () => void }) {
   )
 }
 
-/** "Late": said in a word, with the reason that the instructor knows of. It has no part in any level. */
+/**
+ * "Late": said in a word, with the reason that the instructor knows of. It has no part in any level, and is nobody
+ * else's business while presenting.
+ */
 export function LateReason() {
   const { t } = useTranslation('read')
   const { reading } = useDesk()
   const [writing, setWriting] = useState(false)
-  if (!reading.late) return null
+  const presenting = usePresenting()
+  if (!reading.late || presenting) return null
   if (writing) return <ReasonForm done={() => setWriting(false)} />
   const { lateReason } = reading.mark
   return (

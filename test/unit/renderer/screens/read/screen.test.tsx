@@ -478,6 +478,14 @@ describe('reading while presenting', () => {
     expect(ids).toContain('read.next')
   })
 
+  it('does not say that a post was late, nor why', async () => {
+    prefer({ presenting: true })
+    const late = { late: true, mark: { ...emptyMark, lateReason: 'Was ill' } }
+    const page = await screen({ shown: late })
+    expect(page.words()).not.toContain('Was ill')
+    expect(page.words()).not.toContain('Late')
+  })
+
   it('speaks no name, also where the course shows names', async () => {
     prefer({ presenting: true })
     const course = { ...bare, settings: { ...bare.settings, anonymous: false } }
