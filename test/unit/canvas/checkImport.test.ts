@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkImport } from '#shared/canvas/checkImport.ts'
-import { personId, postId } from '#shared/model/ids.ts'
+import { personId, postId, topicId } from '#shared/model/ids.ts'
 import { checkKinds } from '#shared/model/importChoices.ts'
 import type { Post } from '#shared/model/post.ts'
 import { aPost } from '#test/fixtures/course.ts'
@@ -43,6 +43,20 @@ describe('what is worth a look before an import is kept', () => {
       orphan: [orphan.id],
       junk: [junk.id],
     })
+  })
+
+  it('does not take the same words of somebody else, or under another topic, for posted twice', () => {
+    const first = post()
+    const { text } = first
+    const others = [post({ text, authorId: personId('b') }), post({ text, topicId: topicId('u') })]
+    expect(check([first, ...others]).repeated).toEqual([])
+  })
+
+  it('does not take texts of one length that differ in a single letter for the same', () => {
+    const long = 'a claim about the press and its readers '.repeat(20)
+    expect(
+      check([post({ text: `${long}x` }), post({ text: `${long}y` }), post({ text: `y${long}` })]).repeated,
+    ).toEqual([])
   })
 
   it('finds words posted twice, also where the first stands in the course already', () => {

@@ -57,6 +57,12 @@ describe('openTable', () => {
     expect(last).toBe(count * 2 - 1)
   })
 
+  it('keeps every letter of a text in which hardly one is ASCII', () => {
+    const cell = 'Ωß–é'.repeat(3000)
+    const { rows } = readAll(`a,b\n${cell},1\nplain,"${cell}"\n`)
+    expect(rows.slice(1)).toEqual([[2, [cell, '1']], [3, ['plain', cell]]]) // prettier-ignore
+  })
+
   it('reads a cell larger than a piece', () => {
     const { rows } = readAll(`a,"${'long cell\n'.repeat(400_000)}"\nb,c\n`)
     expect(rows).toHaveLength(2)
