@@ -2,12 +2,15 @@ import type { AgainstDate, Timeliness } from '#shared/contract/teacherViews.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { TopicId } from '#shared/model/ids.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
+import { noCalendar } from '#shared/reading/weeks.ts'
 import type { Period } from './period.ts'
+import { dayOf } from './sheetInput.ts'
 
-/** Days are UTC, as everywhere a post is told apart by its date; a post without a time counts nowhere. */
-function against(posts: readonly Post[], by: string | null): AgainstDate | null {
+/** Days are those of the course's time zone, as wherever a post is late; a post without a time counts nowhere. */
+function against(posts: readonly Post[], by: string | null, period: Period): AgainstDate | null {
   if (by === null) return null
-  const days = posts.flatMap(({ createdAt }) => (createdAt === null ? [] : createdAt.slice(0, 10)))
+  const calendar = period.settings ?? noCalendar
+  const days = posts.flatMap(({ createdAt }) => (createdAt === null ? [] : dayOf(createdAt, calendar)))
   const onTime = days.filter((day) => day <= by).length
   return { by, onTime, later: days.length - onTime }
 }
@@ -24,12 +27,14 @@ export function timeliness(period: Period, topicIds: readonly TopicId[]): readon
       firstPosts: against(
         posts.filter(({ parentId }) => parentId === null),
         firstPostDate,
+        period,
       ),
       replies: against(
         posts.filter(({ parentId }) => parentId !== null),
         replyDate,
+        period,
       ),
-      lastSafe: against(posts, lastSafeDate),
+      lastSafe: against(posts, lastSafeDate, period),
     }
   })
 }

@@ -43,6 +43,21 @@ describe('timeliness', () => {
     ])
   })
 
+  it('ends a day where the class is', () => {
+    const late = post('1', 'ana', 'Rent went up.', { createdAt: '2026-10-07T02:30:00Z' })
+    const of = (timeZone: string) => {
+      const inZone = input({
+        week: null,
+        forums: { ...forums, t1: dated },
+        content: content({ people, topics, posts: [late] }),
+        work: work({}, { firstDay, weeks: 8, timeZone }),
+      })
+      return timeliness(periodOf(inZone), [topicId('t1')])[0]?.firstPosts
+    }
+    expect(of('UTC')).toMatchObject({ onTime: 0, later: 1 })
+    expect(of('America/New_York')).toMatchObject({ onTime: 1, later: 0 })
+  })
+
   it('says nothing where no date is set, and leaves out posts whose time is unknown', () => {
     const timeless = posts.map((one) => ({ ...one, createdAt: null }))
     const period = periodOf(
