@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { courseWith, dropFiles, goTo, sampleFiles } from './course.ts'
 import { expect, test } from './workbench.ts'
@@ -180,7 +179,7 @@ test('groups exported from a survey come back the same when the file is imported
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save the file' }).click()
   const file = await download
-  const path = join(workbench.workspace, '..', `back-${file.suggestedFilename()}`)
+  const path = test.info().outputPath(`back-${file.suggestedFilename()}`)
   writeFileSync(path, readFileSync(await file.path()))
   await goTo(page, 'Import')
   await dropFiles(page, [path])

@@ -1,13 +1,13 @@
 /**
  * Looks for better best values than those stored beside the bench:
- * `node test/bench/grouping/longRuns.ts instances|classes [--n 120,240] [--seconds 60] [--seeds 1,2,3]`.
+ * `npm run bench -- groupingBests instances|classes [--n 120,240] [--seconds 60] [--seeds 1,2,3]`.
  * Seconds are processor time for instances, so that a busy machine shortens nothing, and effort for classes.
  */
 import { parseArgs } from 'node:util'
 import { maximiseDiversity } from '#shared/grouping/mdgp.ts'
-import { className, keepBest } from './bests.ts'
-import { generatedInstances } from './diversity.ts'
-import { measureClass } from './measures.ts'
+import { className, keepBest } from './grouping/bests.ts'
+import { generatedInstances } from './grouping/diversity.ts'
+import { measureClass } from './grouping/measures.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
