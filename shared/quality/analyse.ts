@@ -5,8 +5,9 @@ import { allCues, bearsOnLevel } from './cues/all.ts'
 import { findCues, type CueMatch } from './cues/match.ts'
 import { judgeUnits, type JudgedUnit } from './judge.ts'
 import { ownWords } from './ownWords.ts'
-import { respelt } from './respell.ts'
 import { readingOf } from './reading.ts'
+import { respelt } from './respell.ts'
+import { restatingIn, type Restating } from './restating.ts'
 import type { CleanText } from './text/clean.ts'
 import { unitsOf, type Unit } from './text/units.ts'
 import type { ReadText, Word } from './text/words.ts'
@@ -27,7 +28,10 @@ export interface Analysis {
   /** All cues of the post, of every rule. */
   readonly cues: readonly CueMatch[]
   readonly copying: Copying
+  readonly restated: Restating
   readonly smallThread: boolean
+  /** 0..1, as in `Anchoring`: how much it says that a word stands in no other post of the topic. */
+  readonly known: number
 }
 
 /** Cues that bear on a level and stand in the student's own words, by unit. */
@@ -74,6 +78,9 @@ export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVoc
   const cues = findCues(allCues, words)
   const heard = heardBefore(thread, vocabulary)
   const byUnit = cuesByUnit(cut, cues, own)
-  const units = judgeUnits({ words, own, copied, units: cut, cues: byUnit, anchor, heard })
-  return { post, clean, read, words, own, unquoted, units, cues, copying, smallThread: anchor.small }
+  const restated = restatingIn({ post, thread, vocabulary, copying, words, own, units: cut })
+  const judged = { words, own, copied, units: cut, cues: byUnit, anchor, heard, restated: restated.units }
+  const units = judgeUnits(judged)
+  const { small: smallThread, known } = anchor
+  return { post, clean, read, words, own, unquoted, units, cues, copying, restated, smallThread, known }
 }

@@ -2,14 +2,24 @@ import type { TopicId } from '#shared/model/ids.ts'
 import type { Word } from './text/words.ts'
 import { postsWithStem, type CourseVocabulary, type TopicWords } from './vocabulary.ts'
 
+/** What a word shows of its sentence. */
+export interface Sign {
+  /** How far it shows that the sentence is about this topic: 0 not at all, 1 fully. */
+  readonly strength: number
+  /** Share of the topic's other posts that use the word. */
+  readonly share: number
+}
+
 /**
  * Topic anchoring: a unit earns credit only if it uses words which this topic uses more than the others. Measured
  * on debate posts it takes the gain out of small talk, off-topic paste and prose filler, and needs no word list of
  * attacks.
  */
 export interface Anchoring {
-  /** How far a word shows that its sentence is about this topic: 0 not at all, 1 fully. */
-  readonly strength: (word: Word) => number
+  /** What a word shows of the topic. */
+  readonly signOf: (word: Word) => Sign
+  /** 0..1: how much it says that a word of a sentence is used by no other post of the topic. */
+  readonly known: number
   /** The thread was too small, so the prompt and the whole course had to stand in. */
   readonly small: boolean
 }
@@ -17,6 +27,13 @@ export interface Anchoring {
 /** From this many other posts on, a topic's own words are known well enough. */
 const enoughPosts = 8
 const otherPostsNeeded = 2
+/** In a thread of fewer posts than the first figure honest sentences often share no word with another; from the second on they seldom do. */
+const knownFrom = { little: 14, well: 28 }
+
+function knownIn(posts: number): number {
+  const { little, well } = knownFrom
+  return Math.max(0, Math.min(1, (posts - little) / (well - little)))
+}
 
 /** Posts that stand in for the rest of English where the course itself is small, and how usual a word is there. */
 const priorPosts = 20
@@ -60,6 +77,8 @@ function strengthInSmallThread(counts: Counts, kind: 'content' | 'generic'): num
   return counts.elsewhere >= otherPostsNeeded ? 0.34 : 0
 }
 
+const nothing: Sign = { strength: 0, share: 0 }
+
 /**
  * The anchoring of one post in its topic. `self` are the stems of the post where the vocabulary already holds it:
  * nobody anchors his own words.
@@ -73,23 +92,25 @@ export function anchoring(
   const own = self === null ? 0 : 1
   const topicPosts = Math.max(0, (topic?.posts ?? 0) - own)
   const small = topicPosts < enoughPosts
-  const known = new Map<string, number>()
-  const compute = (word: Word, kind: 'content' | 'generic'): number => {
+  const computed = new Map<string, Sign>()
+  const compute = (word: Word, kind: 'content' | 'generic'): Sign => {
     const mine = self?.has(word.stem) === true ? 1 : 0
-    const inTopic = (topic === undefined ? 0 : postsWithStem(topic.postsWith, word.stem)) - mine
-    if (kind === 'content' && topic?.prompt.has(word.stem) === true) return 1
-    if (inTopic < 1 && !small) return 0
+    const inTopic = (topic?.holders.get(word.stem)?.length ?? 0) - mine
+    const share = topicPosts === 0 ? 0 : inTopic / topicPosts
+    if (kind === 'content' && topic?.prompt.has(word.stem) === true) return { strength: 1, share }
+    if (inTopic < 1 && !small) return nothing
     const elsewhere = postsWithStem(vocabulary.postsWith, word.stem) - mine - inTopic
     const counts = { inTopic, topicPosts, elsewhere, elsewherePosts: vocabulary.posts - own - topicPosts }
-    return small ? strengthInSmallThread(counts, kind) : strengthInThread(counts, kind)
+    const strength = small ? strengthInSmallThread(counts, kind) : strengthInThread(counts, kind)
+    return { strength, share }
   }
-  const strength = (word: Word): number => {
-    if (word.kind !== 'content' && word.kind !== 'generic') return 0
-    const held = known.get(word.stem)
+  const signOf = (word: Word): Sign => {
+    if (word.kind !== 'content' && word.kind !== 'generic') return nothing
+    const held = computed.get(word.stem)
     if (held !== undefined) return held
-    const value = vocabulary.names.has(word.norm) ? 0 : compute(word, word.kind)
-    known.set(word.stem, value)
-    return value
+    const sign = vocabulary.names.has(word.norm) ? nothing : compute(word, word.kind)
+    computed.set(word.stem, sign)
+    return sign
   }
-  return { strength, small }
+  return { signOf, known: knownIn(topicPosts), small }
 }

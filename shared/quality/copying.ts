@@ -2,9 +2,10 @@ import type { PostId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
 import { firstHolder, lookUp, runLength, secondHolder, type Fingerprint } from './gramIndex.ts'
 import { readingOf } from './reading.ts'
+import { maySource, timeOf } from './sources.ts'
 import type { Unit } from './text/units.ts'
 import type { ThreadContext } from './thread.ts'
-import type { CourseVocabulary, PostDigest } from './vocabulary.ts'
+import type { CourseVocabulary } from './vocabulary.ts'
 
 /** Where words were copied from. */
 export type CopySource =
@@ -25,16 +26,6 @@ const copiedShare = 0.5
 const fewestRuns = 2
 /** A stretch of this many words does not come about by chance, wherever a unit begins or ends. */
 const stretch = 9
-
-/**
- * Whether a post that holds the same words counts as where they came from: only one that was there before. The first
- * to write a sentence must not lose it when others quote or copy it. Where the times are not known or are the same,
- * nobody can tell who was first, and both are shown; but never a post that answers this very one.
- */
-function maySource(digest: PostDigest, post: Post, at: number | null): boolean {
-  if (digest.id === post.id || digest.parentId === post.id) return false
-  return digest.at === null || at === null || digest.at <= at
-}
 
 /** For one possible source: 1 for each run of the post's fingerprint that it holds too. */
 interface Matches {
@@ -82,8 +73,7 @@ function runsByHolder(
 
 function peerMatches(post: Post, vocabulary: CourseVocabulary): readonly Matches[] {
   const { print } = readingOf(post, vocabulary)
-  const time = post.createdAt === null ? Number.NaN : Date.parse(post.createdAt)
-  const when = Number.isNaN(time) ? null : time
+  const when = timeOf(post)
   const self = vocabulary.numbers.get(post.id) ?? -2
   const found: Matches[] = []
   for (const [holder, runs] of runsByHolder(print, self, vocabulary)) {

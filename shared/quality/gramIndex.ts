@@ -22,7 +22,7 @@ export function gramIndex(expected: number): GramIndex {
 }
 
 /** Hashes of the runs of four words, by the place where each starts. */
-function gramsOf(words: readonly Word[]): Int32Array {
+export function gramsOf(words: readonly Word[]): Int32Array {
   const count = Math.max(0, words.length - runLength + 1)
   const grams = new Int32Array(count)
   for (let at = 0; at < count; at += 1) {

@@ -9,10 +9,10 @@ type Starts = readonly [number, number, number, number]
  */
 export const levelStarts: Readonly<Record<Exclude<Signal, 'none'>, Starts>> = {
   point: [0.06, 0.2, 0.38, 0.5],
-  support: [0.06, 0.17, 0.27, 0.37],
-  engage: [0.05, 0.15, 0.36, 0.55],
-  inquire: [0.07, 0.15, 0.24, 0.34],
-  transform: [0.06, 0.16, 0.26, 0.36],
+  support: [0.05, 0.145, 0.23, 0.315],
+  engage: [0.05, 0.14, 0.34, 0.52],
+  inquire: [0.06, 0.13, 0.24, 0.33],
+  transform: [0.05, 0.135, 0.22, 0.305],
 }
 
 /** Closer to a boundary than this share of the level's width, a level is borderline. */

@@ -12,9 +12,10 @@ import { wordsOf, type Word } from './text/words.ts'
 /** By stem, in how many posts it occurs. A counter is an object so that counting looks a stem up once. */
 export type Counts = Map<string, { posts: number }>
 
-/** How often each stem occurs in a topic, counted in posts. */
+/** Which posts of a topic hold which stem. */
 export interface TopicWords {
-  readonly postsWith: Counts
+  /** By stem, the numbers of the topic's posts that hold it. */
+  readonly holders: Map<string, number[]>
   posts: number
   /** Stems of the title and the prompt, function words left out. */
   readonly prompt: ReadonlySet<string>
@@ -56,7 +57,7 @@ export interface CourseVocabulary {
 function topicWords(topic: Topic): TopicWords {
   const words = [...wordsOf(cleanText(topic.title).text), ...wordsOf(cleanText(topic.prompt).text)]
   return {
-    postsWith: new Map(),
+    holders: new Map(),
     posts: 0,
     prompt: stemsIn(words),
     promptRuns: new Set(fingerprintOf(words).hashes),
@@ -100,6 +101,14 @@ function count(counts: Counts, stems: ReadonlySet<string>): void {
   }
 }
 
+function enter(holders: Map<string, number[]>, stems: ReadonlySet<string>, number: number): void {
+  for (const stem of stems) {
+    const numbers = holders.get(stem)
+    if (numbers === undefined) holders.set(stem, [number])
+    else numbers.push(number)
+  }
+}
+
 /** In how many posts a stem occurs. */
 export function postsWithStem(counts: Counts, stem: string): number {
   return counts.get(stem)?.posts ?? 0
@@ -135,7 +144,7 @@ function addPost(vocabulary: CourseVocabulary, post: Post): void {
   vocabulary.posts += 1
   const topic = vocabulary.topics.get(topicId)
   if (topic === undefined) return
-  count(topic.postsWith, stems)
+  enter(topic.holders, stems, number)
   topic.posts += 1
 }
 

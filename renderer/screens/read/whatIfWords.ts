@@ -28,6 +28,12 @@ export interface WhatIfLine {
   readonly effects: readonly Message[]
 }
 
+/** Why levels move without a question: the post goes on from it, so it was not tacked on. */
+function whyOf(kind: WhatIf['kind'], told: readonly LevelPair[]): readonly Message[] {
+  const moved = told.some(({ before, after }) => before !== null && after !== null && before !== after)
+  return kind === 'no-last-question' && moved ? [message('read:whatIf.goesOn')] : []
+}
+
 /** One line of the answer: every level that moves is named; otherwise that all stay. */
 export function whatIfLine({ kind, changes, levels }: WhatIf, shown: Shown): WhatIfLine {
   if (changes === 0) return { kind, what: message(`read:whatIf.none.${kind}`), effects: [] }
@@ -39,5 +45,5 @@ export function whatIfLine({ kind, changes, levels }: WhatIf, shown: Shown): Wha
     .filter(({ before, after }) => before !== after)
     .map(({ criterionId, before, after }) => move(titles.get(criterionId) ?? '', before, after))
   const what = message(`read:whatIf.did.${kind}`, { count: changes })
-  return { kind, what, effects: moves.length > 0 ? moves : [same(told)] }
+  return { kind, what, effects: moves.length > 0 ? [...moves, ...whyOf(kind, told)] : [same(told)] }
 }

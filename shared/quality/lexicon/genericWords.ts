@@ -10,7 +10,7 @@ const talk = `topic subject discussion discuss post posting reply replies respon
   viewpoint perspective thought idea argument statement side stance position debate conversation read reading write
   writing say said saying tell told talk talking mention state argue agree disagree share sharing hear hearing listen
   explain describe express note refer guess suppose wonder summary conclusion paragraph sentence word words essay
-  assignment title introduction`
+  assignment title introduction concern concerns concerned define defines definition dictionary`
 
 const everyday = `get gets got getting make making made go going goes gone went come coming came take taking took taken
   give giving gave given put find finding found see seeing seen saw look looking seem seems feel feeling felt know

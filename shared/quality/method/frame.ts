@@ -34,17 +34,25 @@ There is no detector of AI writing, no reading of feelings, and no guess at who 
 Credit goes to the **own, anchored sentence**:
 
 - **own**: not quoted, not copied from the prompt, the post answered or any other post of the course (found by
-  fingerprints of seven words and more), not said before in the same post;
+  fingerprints of seven words and more), not said before in the same post, and not a sentence of an earlier post in
+  nearly the same words: from about half of what it says on, whatever the order, words of the whole thread hardly counted;
 - **anchored**: it holds words that this topic uses more than the course's other topics, or words of the prompt. One
-  sure word or several less sure ones, and at least one in five of what the sentence says. A sentence that goes on with
+  sure word or several less sure ones, and at least one in five of what the sentence says; in a thread of more than
+  about twenty posts never one word alone. A sentence that goes on with
   the words of an anchored one counts as well. Names of classmates anchor nothing;
 - **saying something**: three content words or more, two of them new in the post;
 - not a heap of signal words, and not words in no order.
 
 Sentences of more than 28 words are cut at the next joining word, so that writers who use few full stops lose nothing
 and one topic word cannot carry a page. Invisible characters, full-width letters and look-alike letters are folded
-first. A misspelt word that is one slip away from a known one is read as that one. At most about 150 words count, the
+first, and accents are left out of account. A misspelt word that is one slip away from a known one is read as that one. At most about 150 words count, the
 best sentences first.
+
+In a thread whose words are known (from 14 posts on a little, from 28 on well) a sentence counts as far as it adds to
+what the prompt, the post answered and half of the thread say already: the words of the prompt beside a made-up source
+add nothing. There a post also counts less where little of it is about the topic at all, or where it holds more than
+half as many words beside the topic as about it. In smaller threads honest sentences often share no word with others,
+so nothing is made of that.
 
 How much the anchored sentences say about the topic, for their number of words, is the base of every criterion. Signs
 (below) add to it, each as much as the sentence around it holds of the topic, and with falling worth: the third sign

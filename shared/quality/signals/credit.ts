@@ -20,9 +20,26 @@ export interface Credit {
   readonly finding: Finding
 }
 
-/** 0..1: how much of the topic a unit holds. A cue is worth as much as what stands around it. */
-export function richnessOf(unit: JudgedUnit): number {
-  return saturate(total(unit.anchors.values()), 2)
+/** Half of a full sentence: fewer words count where a thread's words are known well, so fewer are asked for. */
+const halfRich = { littleKnown: 2, wellKnown: 1.4 }
+/** Words that fit any discussion, where a thread's words are known well. */
+const genericWorth = 0.3
+
+/**
+ * 0..1: how much of the topic a unit holds. A cue is worth as much as what stands around it. The better the words of
+ * the thread are known, the less counts what the prompt or the post answered has too: a made-up source beside the
+ * words of the prompt supports nothing.
+ */
+export function richnessOf({ known }: Analysis, unit: JudgedUnit): number {
+  let content = 0
+  let generic = 0
+  for (const [stem, strength] of unit.anchors) {
+    if (unit.content.has(stem)) content += strength
+    else generic += strength
+  }
+  const littleKnown = saturate(content + generic, halfRich.littleKnown)
+  const wellKnown = saturate(unit.adds + genericWorth * generic, halfRich.wellKnown)
+  return littleKnown + (wellKnown - littleKnown) * known
 }
 
 /** Different stems of the student's own words from word `first` to `last` (exclusive), function words left out. */
@@ -50,7 +67,7 @@ export function cueCredits(
     unit.cues
       .filter((cue) => counts(cue, unit))
       .map((cue) => ({
-        worth: worthOfRule(cue.rule) * richnessOf(unit),
+        worth: worthOfRule(cue.rule) * richnessOf(analysis, unit),
         finding: cueFinding(analysis, cue),
       })),
   )

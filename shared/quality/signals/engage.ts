@@ -1,10 +1,10 @@
 import { worthOfRule } from '../cues/all.ts'
 import type { JudgedUnit } from '../judge.ts'
 import { wordSpan, type Finding } from '../reasons.ts'
-import type { Word } from '../text/words.ts'
 import { stemsOfPost } from '../vocabulary.ts'
 import { bestPerRule, cueFinding, inOrder, sumOf, type Credit, type Signalled } from './credit.ts'
 import { saturate } from './numbers.ts'
+import { takenUp } from './uptake.ts'
 import type { Weighed } from './weigh.ts'
 
 /** Uptake of the other person's words is the best single sign of building on somebody; cues add the rest. */
@@ -14,32 +14,9 @@ const fullUptake = 0.35
 const halfSigns = 0.8
 const shownPlaces = 4
 
-/** Numbers count: "5 times 10" takes up "5 by 10". */
-function says(word: Word): boolean {
-  return word.kind !== 'function'
-}
-
 /** Units whose words count as uptake: neither closing questions nor sentences that fit any discussion. */
 function telling({ analysis }: Weighed): readonly JudgedUnit[] {
   return analysis.units.filter((unit) => unit.state !== 'empty' && unit.state !== 'closing-question')
-}
-
-/** For each word of the other post that is taken up, where it first stands. */
-function takenUp(
-  weighed: Weighed,
-  parent: ReadonlySet<string>,
-  units: readonly JudgedUnit[],
-): ReadonlyMap<string, number> {
-  const { words, own } = weighed.analysis
-  const places = new Map<string, number>()
-  for (const unit of units) {
-    for (let at = unit.first; at < unit.last; at += 1) {
-      const word = words[at]
-      if (word === undefined || own[at] === 0 || !says(word) || !parent.has(word.stem)) continue
-      if (!places.has(word.stem)) places.set(word.stem, at)
-    }
-  }
-  return places
 }
 
 function mayCount(unit: JudgedUnit): boolean {
@@ -87,8 +64,8 @@ export function engageSignal(weighed: Weighed): Signalled {
   const { thread, vocabulary } = weighed
   if (thread.parent === null) return { value: 0, findings: [] }
   const parent = stemsOfPost(thread.parent, vocabulary)
-  const places = takenUp(weighed, parent, telling(weighed))
-  const anywhere = takenUp(weighed, parent, weighed.analysis.units)
+  const places = takenUp(weighed, telling(weighed))
+  const anywhere = takenUp(weighed, weighed.analysis.units)
   const taken = bestPerRule(signs(weighed))
   const named = places.size > 0 || taken.length > 0 ? namedPeer(weighed) : []
   const credits = [...taken, ...named]

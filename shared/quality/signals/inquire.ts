@@ -25,7 +25,7 @@ function questionCredits({ analysis, onTopic }: Weighed): readonly Credit[] {
   return onTopic
     .filter((unit) => unit.question && unit.last - unit.first >= shortestQuestion)
     .map((unit) => ({
-      worth: worthOfRule(rule) * richnessOf(unit),
+      worth: worthOfRule(rule) * richnessOf(analysis, unit),
       finding: { rule, ...wordSpan(analysis, unit.first, unit.last) },
     }))
 }

@@ -22,7 +22,7 @@ function patternCredits(weighed: Weighed, pattern: RegExp, rule: string): readon
     const unit = weighed.onTopic.find((each) => each.start <= found.index && found.index < each.end)
     if (unit === undefined) return []
     const finding = { rule, start: found.index, end: found.index + found[0].length }
-    return [{ worth: worthOfRule(rule) * richnessOf(unit), finding }]
+    return [{ worth: worthOfRule(rule) * richnessOf(weighed.analysis, unit), finding }]
   })
 }
 
@@ -31,7 +31,7 @@ function quotationCredits(weighed: Weighed): readonly Credit[] {
     const unit = weighed.onTopic.find((each) => each.start < range.end && each.end > range.start)
     if (unit === undefined) return []
     const rule = 'support.quotes'
-    return [{ worth: worthOfRule(rule) * richnessOf(unit), finding: { rule, ...range } }]
+    return [{ worth: worthOfRule(rule) * richnessOf(weighed.analysis, unit), finding: { rule, ...range } }]
   })
 }
 

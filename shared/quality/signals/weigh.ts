@@ -31,6 +31,14 @@ const development = 0.4
 /** What a post earns that never comes clearly to the topic: enough to tell such posts apart, not to reach a level. */
 const offTopicWorth = 0.06
 
+/** What a unit counts that adds nothing to the thread, and how much it must add to count fully. */
+const addsNothing = 0.1
+const fullAdds = 0.8
+/** How many words a post may hold for each word about the topic. */
+const besideAllowed = 1.5
+/** How much of the topic is half of being about it: one word of it may stand anywhere. */
+const halfPresence = 1.2
+
 function wordsIn(unit: JudgedUnit): number {
   return unit.last - unit.first
 }
@@ -49,33 +57,67 @@ function countedUnits(units: readonly JudgedUnit[], states: readonly UnitState[]
     })
 }
 
-function density(units: readonly JudgedUnit[]): number {
-  if (units.length === 0) return 0
+/**
+ * 0..1: how far a unit counts. One that says only what the prompt, the post answered or half of the thread says, among
+ * words of its own that nobody shares, may be about anything: the better the topic's words are known, the less it counts.
+ */
+function standing(unit: JudgedUnit, known: number): number {
+  return 1 - known * (1 - Math.min(1, addsNothing + unit.adds / fullAdds))
+}
+
+/** For each stem the best of its strengths. */
+function enter(strengths: Map<string, number>, stem: string, strength: number): void {
+  strengths.set(stem, Math.max(strengths.get(stem) ?? 0, strength))
+}
+
+/** What some units say together. */
+interface Said {
+  readonly anchored: number
+  readonly content: number
+  readonly words: number
+}
+
+function saidBy(units: readonly JudgedUnit[], known: number): Said {
   const anchors = new Map<string, number>()
-  const content = new Set<string>()
-  let words = 0
+  const content = new Map<string, number>()
   for (const unit of units) {
-    for (const [stem, strength] of unit.anchors) anchors.set(stem, strength)
-    for (const stem of unit.content) content.add(stem)
-    words += wordsIn(unit)
+    const share = standing(unit, known)
+    for (const [stem, strength] of unit.anchors) enter(anchors, stem, strength * share)
+    for (const stem of unit.content) enter(content, stem, share)
   }
-  const said = total(anchors.values()) + contentWorth * content.size
+  const [anchored, beside] = [total(anchors.values()), total(content.values())]
+  return { anchored, content: beside, words: total(units.map(wordsIn)) }
+}
+
+function density({ anchored, content, words }: Said): number {
+  const said = anchored + contentWorth * content
   return saturate(said / Math.min(Math.max(words, fewestWords), wordsCounted) ** wordPower, halfSubstance)
+}
+
+/** Under 1 for a post that holds little of the topic at all, or far more that is beside it than on it. */
+function presence(onTopic: readonly JudgedUnit[], all: readonly JudgedUnit[], said: Said): number {
+  const words = total(onTopic.map(wordsIn))
+  const beside = total(all.filter((unit) => unit.state === 'off-topic').map(wordsIn))
+  const focus = Math.min(1, (words * besideAllowed) / (words + beside))
+  return focus * saturate(said.anchored, halfPresence)
 }
 
 /**
  * How much of the topic the student's own words hold, for their number. Divided by a power of the number of words:
- * twice as long a post of the same kind gains a little, a long one that says little gains nothing. Words beside
- * the topic neither add nor take away.
+ * twice as long a post of the same kind gains a little, a long one that says little gains nothing. Words beside the
+ * topic add nothing, and take nothing away until they are half as many as those about it.
  */
-function substanceOf(onTopic: readonly JudgedUnit[], all: readonly JudgedUnit[]): number {
-  if (onTopic.length === 0) return offTopicWorth * density(countedUnits(all, ['off-topic']))
-  return density(onTopic) * (1 - development + development * saturate(onTopic.length, 1))
+function substanceOf(onTopic: readonly JudgedUnit[], { units, known }: Analysis): number {
+  if (onTopic.length === 0) return offTopicWorth * density(saidBy(countedUnits(units, ['off-topic']), known))
+  const said = saidBy(onTopic, known)
+  const thoughts = total(onTopic.map((unit) => standing(unit, known)))
+  const developed = 1 - development + development * saturate(thoughts, 1)
+  return density(said) * developed * (1 - known * (1 - presence(onTopic, units, said)))
 }
 
 /** Weighs a post once for all criteria. */
 export function weigh(analysis: Analysis, thread: ThreadContext, vocabulary: CourseVocabulary): Weighed {
   const onTopic = countedUnits(analysis.units, ['own', 'thin'])
   const units = countedUnits(analysis.units, ['own'])
-  return { analysis, thread, vocabulary, units, onTopic, substance: substanceOf(onTopic, analysis.units) }
+  return { analysis, thread, vocabulary, units, onTopic, substance: substanceOf(onTopic, analysis) }
 }

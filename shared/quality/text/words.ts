@@ -56,8 +56,15 @@ export function hashWord(word: string): number {
   return hash
 }
 
+const accents = /(?<=\p{Script=Latin})\p{M}+/gu
+
+/** Accents on Latin letters are spelling: "naïve" is "naive", and a copied sentence with accents is still copied. */
+function withoutAccents(word: string): string {
+  return /^[\x20-\x7E]*$/.test(word) ? word : word.normalize('NFD').replaceAll(accents, '').normalize('NFC')
+}
+
 function buildWord(raw: string): Word {
-  const lower = raw.toLowerCase().replaceAll('’', "'").replaceAll("''", "'")
+  const lower = withoutAccents(raw.toLowerCase().replaceAll('’', "'").replaceAll("''", "'"))
   const norm = misspellings.get(lower) ?? lower
   const bare = norm.replace(/'s$/, '').replaceAll("'", '')
   const base = stem(bare)

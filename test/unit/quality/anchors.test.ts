@@ -10,7 +10,7 @@ const course = buildVocabulary(aCourse(background, [tides, harvest], [aPerson('1
 function strength(word: string, vocabulary: CourseVocabulary = course, topic = 'tides'): number {
   const [read] = wordsOf(word)
   if (read === undefined) throw new Error('no word')
-  return anchoring(vocabulary, topicId(topic), null).strength(read)
+  return anchoring(vocabulary, topicId(topic), null).signOf(read).strength
 }
 
 describe('anchoring', () => {
@@ -43,7 +43,7 @@ describe('anchoring', () => {
     const [word] = wordsOf('dredgers')
     if (word === undefined) throw new Error('no word')
     const self = vocabulary.digests.at(-1)?.stems ?? null
-    expect(anchoring(vocabulary, topicId('tides'), self).strength(word)).toBe(0)
+    expect(anchoring(vocabulary, topicId('tides'), self).signOf(word).strength).toBe(0)
   })
 
   it('falls back to the prompt, the few posts there and the course in a small thread, and says so', () => {

@@ -46,11 +46,11 @@ describe('supports it', () => {
   it.each([
     [
       'an example',
-      `${claim} For example, the mudflats of the next estuary lost their wading birds in three winters.`,
+      `${claim} For example, silt buried the mudflats by the old lock, and no wading birds feed there.`,
     ],
     [
       'a course source',
-      `${claim} The chapter on the next estuary counts the wading birds that left the mudflats.`,
+      `${claim} The chapter on old harbours counts how much silt each lock holds back at low tide.`,
     ],
     [
       'lived experience',

@@ -40,9 +40,9 @@ describe('what if, in words', () => {
     )
   })
 
-  it('names every level that falls', () => {
+  it('names every level that falls, and why a question was worth it', () => {
     expect(said(asked('no-last-question', 1, { point: [3, 3], inquire: [3, 2], transform: [2, 0] }))).toBe(
-      'Without the last question: “Opens or moves the inquiry” falls from Solid to Growing. “Connects and transforms” falls from Growing to Not yet.',
+      'Without the last question: “Opens or moves the inquiry” falls from Solid to Growing. “Connects and transforms” falls from Growing to Not yet. The post goes on from this question, so it was not tacked on.',
     )
   })
 

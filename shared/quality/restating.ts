@@ -1,0 +1,193 @@
+import type { PostId } from '#shared/model/ids.ts'
+import type { Post } from '#shared/model/post.ts'
+import type { Copying } from './copying.ts'
+import { maySource, timeOf } from './sources.ts'
+import { genericStems } from './lexicon/genericWords.ts'
+import { unitsOf, type Unit } from './text/units.ts'
+import type { Word } from './text/words.ts'
+import type { ThreadContext } from './thread.ts'
+import type { CourseVocabulary, PostDigest, TopicWords } from './vocabulary.ts'
+
+/**
+ * Finds sentences that an earlier post of the topic has in nearly the same words. Runs of words do not show them: a
+ * filler at every fifth place, a synonym here and there or halves that changed places break every run. What such a
+ * sentence still shares with the other is most of what it says, in whatever order.
+ */
+/** From this share of what a sentence says on it is the other's sentence. */
+const restatedShare = 0.55
+/** Words of the prompt, of the whole thread and words that fit any discussion are shared by chance. */
+const lightWeight = 0.25
+/**
+ * Sentences that share less than this weight are alike by chance; not so where the post has another sentence of the same
+ * source. A reply has to use the words of the post it answers: there it takes more.
+ */
+const fewest = { anywhere: 2, answered: 4, sameSource: 1 }
+/** Shorter sentences, in words, say too little to be told apart. */
+const shortestAlone = 7
+/** Whoever puts a post together from others takes from a few. */
+const mostSources = 3
+/** How much of the other sentence must be there: every short sentence stands in some long one. */
+const shareOfOther = 0.4
+
+type Said = ReadonlySet<string>
+
+/** Distinct stems of the words from `first` to `last` (exclusive) that say something. */
+function saidIn(words: readonly Word[], own: Uint8Array | null, first: number, last: number): Said {
+  const said = new Set<string>()
+  for (let at = first; at < last; at += 1) {
+    const word = words[at]
+    if (word !== undefined && word.kind !== 'function' && own?.[at] !== 0) said.add(word.stem)
+  }
+  return said
+}
+
+/** What the sentences of a post say, each and each with the next: read when first asked for. */
+const sentences = new WeakMap<PostDigest, readonly Said[]>()
+
+function sentencesOf(digest: PostDigest): readonly Said[] {
+  const known = sentences.get(digest)
+  if (known !== undefined) return known
+  const { read } = digest.reading
+  const each = unitsOf(read).map((unit) => saidIn(read.words, null, unit.first, unit.last))
+  const all = [...each, ...each.slice(1).map((said, at) => new Set([...(each[at] ?? []), ...said]))]
+  sentences.set(digest, all)
+  return all
+}
+
+/** The post itself and another. */
+const fewHolders = 2
+const nobody: readonly number[] = []
+
+/** A word that nobody else uses, or one other post, tells most. Words of a whole thread are shared by chance. */
+function weightOf(stem: string, topic: TopicWords, holders: readonly number[]): number {
+  if (genericStems.has(stem) || topic.prompt.has(stem)) return lightWeight
+  return Math.max(lightWeight, Math.min(1, fewHolders / holders.length))
+}
+
+/** A word of a sentence, how much it tells, and the numbers of the topic's posts that hold it. */
+interface Told {
+  readonly stem: string
+  readonly weight: number
+  readonly holders: readonly number[]
+}
+
+/** A sentence by its words, and what they tell together. */
+interface Sentence {
+  readonly words: readonly Told[]
+  readonly weight: number
+}
+
+function sentenceOf(said: Said, topic: TopicWords): Sentence {
+  const words: Told[] = []
+  let weight = 0
+  for (const stem of said) {
+    const holders = topic.holders.get(stem) ?? nobody
+    const told = { stem, weight: weightOf(stem, topic, holders), holders }
+    weight += told.weight
+    words.push(told)
+  }
+  return { words, weight }
+}
+
+function sharedWith({ words }: Sentence, other: Said): number {
+  let shared = 0
+  for (const { stem, weight } of words) if (other.has(stem)) shared += weight
+  return shared
+}
+
+/** Whether a sentence of the other post says most of what this one says. */
+function restates(sentence: Sentence, other: PostDigest, topic: TopicWords, least: number): boolean {
+  const needed = Math.max(least, sentence.weight * restatedShare)
+  if (sharedWith(sentence, other.stems) < needed) return false
+  return sentencesOf(other).some((theirs) => {
+    const shared = sharedWith(sentence, theirs)
+    return shared >= needed && shared >= sentenceOf(theirs, topic).weight * shareOfOther
+  })
+}
+
+/** Words of more posts than this point to nobody; this many words must point to the same post. */
+const mostHolders = 6
+const fewestPointing = 1
+
+/** By number of a post, how many words point to it. All zero between two sentences; grows with the course. */
+let pointing = new Uint8Array(1024)
+
+function point(number: number): number {
+  if (number >= pointing.length) {
+    const grown = new Uint8Array(number * 2)
+    grown.set(pointing)
+    pointing = grown
+  }
+  const count = Math.min(255, (pointing[number] ?? 0) + 1)
+  pointing[number] = count
+  return count
+}
+
+/** Posts that may have the sentence: they share words with it that hardly anybody else uses. */
+function candidates({ words }: Sentence): readonly number[] {
+  const rare = words.filter(({ holders, weight }) => weight > lightWeight && holders.length <= mostHolders)
+  const found: number[] = []
+  for (const { holders } of rare) {
+    for (const number of holders) if (point(number) === fewestPointing) found.push(number)
+  }
+  for (const { holders } of rare) for (const number of holders) pointing[number] = 0
+  return found
+}
+
+/** What is looked at. */
+export interface Restated {
+  readonly post: Post
+  readonly thread: ThreadContext
+  readonly vocabulary: CourseVocabulary
+  /** What was found to be copied: shorter sentences are compared with where that came from. */
+  readonly copying: Copying
+  readonly words: readonly Word[]
+  readonly own: Uint8Array
+  readonly units: readonly Unit[]
+}
+
+/** By unit, the earlier post that says it in nearly the same words; all null where there is none. */
+export interface Restating {
+  readonly units: readonly (PostId | null)[]
+}
+
+/** The first earlier post of the topic, the one answered before the others, that has this sentence. */
+function sourceOf(
+  sentence: Sentence,
+  topic: TopicWords,
+  { post, vocabulary }: Restated,
+  answered: PostDigest | null,
+): PostDigest | null {
+  if (sentence.weight < fewest.anywhere) return null
+  if (answered !== null && restates(sentence, answered, topic, fewest.answered)) return answered
+  const at = timeOf(post)
+  for (const number of candidates(sentence)) {
+    const digest = vocabulary.digests[number]
+    if (digest === undefined || digest === answered || !maySource(digest, post, at)) continue
+    if (restates(sentence, digest, topic, fewest.anywhere)) return digest
+  }
+  return null
+}
+
+/** Finds the units of a post that an earlier post of the topic has in nearly the same words. */
+export function restatingIn(restated: Restated): Restating {
+  const { post, thread, vocabulary, copying, words, own, units } = restated
+  const topic = vocabulary.topics.get(post.topicId)
+  if (topic === undefined) return { units: [] }
+  const digestOf = (id: PostId): PostDigest | null =>
+    vocabulary.digests[vocabulary.numbers.get(id) ?? -1] ?? null
+  const answered = thread.parent === null ? null : digestOf(thread.parent.id)
+  const read = (unit: Unit): Sentence => sentenceOf(saidIn(words, own, unit.first, unit.last), topic)
+  const found = units.map((unit) =>
+    unit.last - unit.first < shortestAlone ? null : sourceOf(read(unit), topic, restated, answered),
+  )
+  const copied = copying.sources.map((source) => ('postId' in source ? digestOf(source.postId) : null))
+  const all = [...new Set([...found, ...copied])].filter((digest) => digest !== null)
+  const sources = all.slice(0, mostSources)
+  if (sources.length === 0) return { units: found.map(() => null) }
+  const again = (unit: Unit): PostDigest | null => {
+    const sentence = read(unit)
+    return sources.find((digest) => restates(sentence, digest, topic, fewest.sameSource)) ?? null
+  }
+  return { units: units.map((unit, at) => (found[at] ?? again(unit))?.id ?? null) }
+}
