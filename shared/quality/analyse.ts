@@ -51,9 +51,13 @@ function cuesByUnit(
 
 const nothing: ReadonlySet<string> = new Set()
 
+function promptOf(thread: ThreadContext, vocabulary: CourseVocabulary): ReadonlySet<string> {
+  return vocabulary.topics.get(thread.topic.id)?.prompt ?? nothing
+}
+
 /** What a reader knows before the post: the words of the prompt and of the post answered. */
 function heardBefore(thread: ThreadContext, vocabulary: CourseVocabulary): (stem: string) => boolean {
-  const prompt = vocabulary.topics.get(thread.topic.id)?.prompt ?? nothing
+  const prompt = promptOf(thread, vocabulary)
   const answered = thread.parent === null ? nothing : stemsOfPost(thread.parent, vocabulary)
   return (stem) => prompt.has(stem) || answered.has(stem)
 }
@@ -77,9 +81,20 @@ export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVoc
   const anchor = anchoring(vocabulary, post.topicId, self)
   const cues = findCues(allCues, words)
   const heard = heardBefore(thread, vocabulary)
+  const given = (stem: string): boolean => promptOf(thread, vocabulary).has(stem)
   const byUnit = cuesByUnit(cut, cues, own)
   const restated = restatingIn({ post, thread, vocabulary, copying, words, own, units: cut })
-  const judged = { words, own, copied, units: cut, cues: byUnit, anchor, heard, restated: restated.units }
+  const judged = {
+    words,
+    own,
+    copied,
+    units: cut,
+    cues: byUnit,
+    anchor,
+    heard,
+    given,
+    restated: restated.units,
+  }
   const units = judgeUnits(judged)
   const { small: smallThread, known } = anchor
   return { post, clean, read, words, own, unquoted, units, cues, copying, restated, smallThread, known }

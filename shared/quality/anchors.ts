@@ -54,8 +54,9 @@ function lift(counts: Counts, kind: 'content' | 'generic'): number {
   return here / there
 }
 
-/** Shared by one post in twelve and eight times as usual as elsewhere: as good a sign as a word of the prompt. */
+/** Shared by one post in twelve, or by three posts, and eight times as usual as elsewhere: as good a sign as a word of the prompt. */
 const fullShare = 0.08
+const fullCount = 3
 const fullLift = 8
 /** A word that fits any discussion shows the topic half as well, even where this topic uses it more. */
 const genericWorth = 0.4
@@ -65,7 +66,7 @@ const loneWorth = 0.8
 function strengthInThread(counts: Counts, kind: 'content' | 'generic'): number {
   const times = lift(counts, kind)
   if (times <= 1) return 0
-  const spread = Math.min(1, counts.inTopic / counts.topicPosts / fullShare)
+  const spread = Math.min(1, counts.inTopic / Math.min(fullCount, counts.topicPosts * fullShare))
   const special = Math.min(1, Math.log2(times) / Math.log2(fullLift))
   const lone = counts.inTopic < otherPostsNeeded ? loneWorth : 1
   return Math.sqrt(spread * special) * lone * (kind === 'content' ? 1 : genericWorth)

@@ -13,7 +13,7 @@ export interface Draft {
   readonly anchors: ReadonlyMap<string, number>
   /** Stems that say something in this unit: its content words and what else shows the topic. */
   readonly meaning: ReadonlySet<string>
-  /** How much of the topic the unit brings that neither the prompt, the post answered nor half of the thread has. */
+  /** How much of the topic the unit brings that neither the prompt nor half of the thread has. */
   readonly adds: number
 }
 
@@ -24,6 +24,8 @@ export interface Drafting {
   readonly anchor: Anchoring
   /** Said by others before: the stems of the prompt and of the post answered. */
   readonly heard: (stem: string) => boolean
+  /** Said by the prompt alone. */
+  readonly given: (stem: string) => boolean
 }
 
 /** One sure word of the topic, or several less sure ones; and one in five of what is said. */
@@ -69,7 +71,7 @@ export function draftUnit(drafting: Drafting, unit: Unit, cues: readonly CueMatc
     const { strength, share } = drafting.anchor.signOf(word)
     if (strength === 0 || anchors.has(word.stem)) continue
     anchors.set(word.stem, strength)
-    if (word.kind === 'content' && !drafting.heard(word.stem)) adds += strength * rareness(share)
+    if (word.kind === 'content' && !drafting.given(word.stem)) adds += strength * rareness(share)
   }
   return { unit, cues, content, anchors, meaning: meaningOf(content, anchors), adds }
 }

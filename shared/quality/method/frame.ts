@@ -49,9 +49,9 @@ first, and accents are left out of account. A misspelt word that is one slip awa
 best sentences first.
 
 In a thread whose words are known (from 14 posts on a little, from 28 on well) a sentence counts as far as it adds to
-what the prompt, the post answered and half of the thread say already: the words of the prompt beside a made-up source
+what the prompt and half of the thread say already: the words of the prompt beside a made-up source
 add nothing. There a post also counts less where little of it is about the topic at all, or where it holds more than
-half as many words beside the topic as about it. In smaller threads honest sentences often share no word with others,
+as many words beside the topic as about it. In smaller threads honest sentences often share no word with others,
 so nothing is made of that.
 
 How much the anchored sentences say about the topic, for their number of words, is the base of every criterion. Signs

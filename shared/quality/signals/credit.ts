@@ -27,7 +27,7 @@ const genericWorth = 0.3
 
 /**
  * 0..1: how much of the topic a unit holds. A cue is worth as much as what stands around it. The better the words of
- * the thread are known, the less counts what the prompt or the post answered has too: a made-up source beside the
+ * the thread are known, the less counts what the prompt or half of the thread has too: a made-up source beside the
  * words of the prompt supports nothing.
  */
 export function richnessOf({ known }: Analysis, unit: JudgedUnit): number {

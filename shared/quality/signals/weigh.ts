@@ -33,11 +33,11 @@ const offTopicWorth = 0.06
 
 /** What a unit counts that adds nothing to the thread, and how much it must add to count fully. */
 const addsNothing = 0.1
-const fullAdds = 0.8
+const fullAdds = 0.5
 /** How many words a post may hold for each word about the topic. */
-const besideAllowed = 1.5
+const besideAllowed = 2
 /** How much of the topic is half of being about it: one word of it may stand anywhere. */
-const halfPresence = 1.2
+const halfPresence = 0.8
 
 function wordsIn(unit: JudgedUnit): number {
   return unit.last - unit.first
@@ -58,7 +58,7 @@ function countedUnits(units: readonly JudgedUnit[], states: readonly UnitState[]
 }
 
 /**
- * 0..1: how far a unit counts. One that says only what the prompt, the post answered or half of the thread says, among
+ * 0..1: how far a unit counts. One that says only what the prompt or half of the thread says, among
  * words of its own that nobody shares, may be about anything: the better the topic's words are known, the less it counts.
  */
 function standing(unit: JudgedUnit, known: number): number {
@@ -105,7 +105,7 @@ function presence(onTopic: readonly JudgedUnit[], all: readonly JudgedUnit[], sa
 /**
  * How much of the topic the student's own words hold, for their number. Divided by a power of the number of words:
  * twice as long a post of the same kind gains a little, a long one that says little gains nothing. Words beside the
- * topic add nothing, and take nothing away until they are half as many as those about it.
+ * topic add nothing, and take nothing away until they are as many as those about it.
  */
 function substanceOf(onTopic: readonly JudgedUnit[], { units, known }: Analysis): number {
   if (onTopic.length === 0) return offTopicWorth * density(saidBy(countedUnits(units, ['off-topic']), known))
