@@ -54,9 +54,9 @@ function lift(counts: Counts, kind: 'content' | 'generic'): number {
   return here / there
 }
 
-/** Shared by one post in twelve, or by three posts, and eight times as usual as elsewhere: as good a sign as a word of the prompt. */
+/** Shared by one post in twelve, or by four posts, and eight times as usual as elsewhere: as good a sign as a word of the prompt. */
 const fullShare = 0.08
-const fullCount = 3
+const fullCount = 4
 const fullLift = 8
 /** A word that fits any discussion shows the topic half as well, even where this topic uses it more. */
 const genericWorth = 0.4
