@@ -38,17 +38,13 @@ function LevelSelect(props: {
   )
 }
 
-/** Writes an entry of the comment bank; what stands against it is said when it is kept. */
-export function BankEditor({ editing, subjects, done }: BankEditorProps) {
+/** Keeps an entry, once however often it is asked. */
+function useKeep({ editing, done }: Pick<BankEditorProps, 'editing' | 'done'>) {
   const { t } = useTranslation('feedbackScreen')
   const course = useCourseId()
   const save = useAct('bank.save')
-  const subject = useSubject()
-  const [words, setWords] = useState(editing.words)
   const [saving, setSaving] = useState(false)
-  const set = (change: Partial<PhraseWords>) => setWords((before) => ({ ...before, ...change }))
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const keep = (words: PhraseWords) => {
     if (saving) return
     setSaving(true)
     void save({ course, id: editing.id, words }).then((answer) => {
@@ -57,6 +53,20 @@ export function BankEditor({ editing, subjects, done }: BankEditorProps) {
       tell(t('bank.kept'))
       done()
     })
+  }
+  return { keep, saving }
+}
+
+/** Writes an entry of the comment bank; what stands against it is said when it is kept. */
+export function BankEditor({ editing, subjects, done }: BankEditorProps) {
+  const { t } = useTranslation('feedbackScreen')
+  const subject = useSubject()
+  const [words, setWords] = useState(editing.words)
+  const { keep, saving } = useKeep({ editing, done })
+  const set = (change: Partial<PhraseWords>) => setWords((before) => ({ ...before, ...change }))
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    keep(words)
   }
   return (
     <form className={styles.editor} onSubmit={submit} aria-label={t('bank.editor')}>
