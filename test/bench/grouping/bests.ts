@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
-/** The best that long runs have found, by `groupingBests.ts`; kept only where it betters what was known. */
+/** The best that long runs have found, by `npm run bench -- bests`; kept only where it betters what was known. */
 export interface Bests {
   /** How the values were got. */
   readonly how: string

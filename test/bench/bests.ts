@@ -1,6 +1,6 @@
 /**
  * Looks for better best values than those stored beside the bench:
- * `npm run bench -- groupingBests instances|classes [--n 120,240] [--seconds 60] [--seeds 1,2,3]`.
+ * `npm run bench -- bests instances|classes [--n 120,240] [--seconds 60] [--seeds 1,2,3]`.
  * Seconds are processor time for instances, so that a busy machine shortens nothing, and effort for classes.
  */
 import { parseArgs } from 'node:util'
