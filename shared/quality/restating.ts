@@ -105,33 +105,39 @@ function restates(sentence: Sentence, other: PostDigest, topic: TopicWords, leas
   })
 }
 
-/** Words of more posts than this point to nobody; this many words must point to the same post. */
+/** Words of more posts than this point to nobody. */
 const mostHolders = 6
-const fewestPointing = 1
 
-/** By number of a post, how many words point to it. All zero between two sentences; grows with the course. */
-let pointing = new Uint8Array(1024)
+/** By number of a post, the weight of the words that point to it. All zero between two sentences; grows with the course. */
+let pointing = new Float64Array(1024)
 
-function point(number: number): number {
+function point(number: number, weight: number): boolean {
   if (number >= pointing.length) {
-    const grown = new Uint8Array(number * 2)
+    const grown = new Float64Array(number * 2)
     grown.set(pointing)
     pointing = grown
   }
-  const count = Math.min(255, (pointing[number] ?? 0) + 1)
-  pointing[number] = count
-  return count
+  const before = pointing[number] ?? 0
+  pointing[number] = before + weight
+  return before === 0
 }
 
-/** Posts that may have the sentence: they share words with it that hardly anybody else uses. */
-function candidates({ words }: Sentence): readonly number[] {
-  const rare = words.filter(({ holders, weight }) => weight > lightWeight && holders.length <= mostHolders)
+/**
+ * Posts that may have the sentence: they share words with it that hardly anybody else uses, and would share enough of
+ * it if they had all its other words too.
+ */
+function candidates({ words, weight }: Sentence): readonly number[] {
   const found: number[] = []
-  for (const { holders } of rare) {
-    for (const number of holders) if (point(number) === fewestPointing) found.push(number)
+  let others = weight
+  for (const told of words) {
+    if (told.weight <= lightWeight || told.holders.length > mostHolders) continue
+    others -= told.weight
+    for (const number of told.holders) if (point(number, told.weight)) found.push(number)
   }
-  for (const { holders } of rare) for (const number of holders) pointing[number] = 0
-  return found
+  const asked = Math.max(fewest.anywhere, weight * restatedShare) - others - 1e-9
+  const enough = found.filter((number) => (pointing[number] ?? 0) >= asked)
+  for (const number of found) pointing[number] = 0
+  return enough
 }
 
 /** What is looked at. */
