@@ -64,7 +64,7 @@ async function layoutOf(page: Page, html: string): Promise<readonly string[]> {
       const rows = [...side.querySelectorAll(parts)].map((part) => {
         const box = part.getBoundingClientRect()
         const place = [box.left - left, box.top - top, box.width, box.height].map(mm).join(' ')
-        const words = (part.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 32)
+        const words = part.textContent.replace(/\s+/g, ' ').trim().slice(0, 32)
         return `  ${part.localName} ${place} | ${words}`.trimEnd()
       })
       return [`side ${at + 1}: ${mm(width)} × ${mm(height)}${over}`, ...rows]

@@ -46,14 +46,6 @@ export const clickTwice = async (element: PageElement): Promise<void> => {
   await done(() => clickNow(element))
 }
 
-/** The mouse comes over an element. */
-export const hover = async (element: PageElement): Promise<void> =>
-  done(() => {
-    element.dispatchEvent(new MouseEvent('mouseover', passing))
-    element.dispatchEvent(new MouseEvent('mouseenter'))
-    element.dispatchEvent(new PointerEvent('pointerover', passing))
-  })
-
 /** Sets what a field holds as a hand does: past the setter of React, which would take it for its own doing. */
 function setByHand(element: PageElement, text: string): void {
   const kind = element.localName === 'textarea' ? HTMLTextAreaElement : HTMLInputElement

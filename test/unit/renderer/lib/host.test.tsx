@@ -80,12 +80,10 @@ describe('saving a text', () => {
   beforeEach(() => {
     links.length = 0
     vi.useFakeTimers({ toFake: ['setTimeout'] })
-    const make = document.createElement.bind(document)
-    vi.spyOn(document, 'createElement').mockImplementation(((name: string) => {
-      const element = make(name)
-      if (name === 'a') links.push(element as HTMLAnchorElement)
-      return element
-    }) as typeof document.createElement)
+    // A download is a link that is pressed and never seen.
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      links.push({ download: this.download, href: this.href })
+    })
   })
   afterEach(() => {
     vi.useRealTimers()

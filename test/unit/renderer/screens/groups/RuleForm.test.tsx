@@ -11,16 +11,13 @@ import type { Attribute, PersonRow } from '#shared/contract/views.ts'
 import type { ColumnKind } from '#shared/model/column.ts'
 import { columnId, personId } from '#shared/model/ids.ts'
 
-const people = ['Ana Ruiz', 'Ben Lind', 'Ana Ruiz'].map(
-  (name, at) =>
-    ({
-      personId: personId(`p${at}`),
-      name,
-      sortableName: name,
-      role: 'student',
-      sections: [`0${at}`],
-    }) as PersonRow,
-)
+const people = ['Ana Ruiz', 'Ben Lind', 'Ana Ruiz'].map((name, at): PersonRow => ({
+  personId: personId(`p${at}`),
+  name,
+  sortableName: name,
+  role: 'student',
+  sections: [`0${at}`],
+}))
 const attribute = (
   title: string,
   kind: ColumnKind,

@@ -9,12 +9,11 @@ import HistoryPanel from '#renderer/screens/history/HistoryPanel.tsx'
 import type { CourseHead, HistoryRow } from '#shared/contract/views.ts'
 import { message } from '#shared/model/message.ts'
 
-const row = (undone: boolean): HistoryRow =>
-  ({
-    name: message(undone ? 'app:undo.nothingToRedo' : 'app:undo.nothing'),
-    at: '2026-10-05T10:00:00Z',
-    undone,
-  }) as HistoryRow
+const row = (undone: boolean): HistoryRow => ({
+  name: message(undone ? 'app:undo.nothingToRedo' : 'app:undo.nothing'),
+  at: '2026-10-05T10:00:00Z',
+  undone,
+})
 const acted: CourseHead = { ...head, undo: { undo: message('app:undo.nothing'), redo: null } }
 
 async function panel(answers: Answers = {}, course = acted) {
