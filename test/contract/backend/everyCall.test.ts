@@ -213,6 +213,10 @@ describe('the whole way, call by call', () => {
     expect(undone[0]).toEqual({ ...before[0], undone: true })
     await driver.call('history.redo', { course })
     expect(await driver.call('history.list', { course })).toEqual(before)
+    const point = await driver.call('history.mark', { course })
+    expect(await driver.call('history.points', { course })).toEqual([point])
+    await driver.call('history.backTo', { course, point: point.id })
+    expect(await driver.call('history.list', { course })).toEqual(before)
   })
 
   test('a course that is closed and opened again is the same', async () => {

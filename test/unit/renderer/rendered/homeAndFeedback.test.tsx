@@ -117,7 +117,7 @@ describe('the list of feedback', () => {
   })
 
   it('counts what was delivered as approved', async () => {
-    expect(wordsOf(await list(all), 'h3')).toEqual(['2 of 5 approved'])
+    expect(wordsOf(await list(all), 'h2')).toEqual(['2 of 5 approved'])
   })
 
   it('tells readers which student is open, and no other', async () => {
