@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { dropFiles } from './course.ts'
+import { importNow, newCourse, stepButton } from './importSteps.ts'
 import { expect, test } from './workbench.ts'
 
 const header = 'topic_id,topic_title,topic_message,topic_author_id,topic_author_name,topic_created_at,topic_posted_at,post_author_id,post_author_name,post_id,post_parent_id,post_message,post_likes,post_timestamp' // prettier-ignore
@@ -39,21 +39,6 @@ test.beforeAll(() => {
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const paths = (...names: readonly (keyof typeof files)[]) => names.map((name) => join(folder, name))
-const stepButton = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Steps of this import' }).getByRole('button', { name })
-
-async function newCourse(page: Page, url: string): Promise<void> {
-  await page.goto(url)
-  await page.getByRole('button', { name: 'New course' }).click()
-  await page.getByLabel('Title').fill('HIST 210')
-  await page.getByRole('button', { name: 'Make the course' }).click()
-  await expect(page).toHaveURL(/#\/course\//)
-}
-
-async function importNow(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(page.getByText('Imported.')).toBeVisible()
-}
 
 test('a known file is one drop and one click, and comes again a week later', async ({ page, workbench }) => {
   await newCourse(page, workbench.url)

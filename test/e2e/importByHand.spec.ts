@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { dropFiles, goTo } from './course.ts'
+import { importNow, newCourse, stepButton } from './importSteps.ts'
 import { expect, test } from './workbench.ts'
 
 const files = {
@@ -30,21 +31,6 @@ test.beforeAll(() => {
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const paths = (...names: readonly (keyof typeof files)[]) => names.map((name) => join(folder, name))
-const stepButton = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Steps of this import' }).getByRole('button', { name })
-
-async function newCourse(page: Page, url: string): Promise<void> {
-  await page.goto(url)
-  await page.getByRole('button', { name: 'New course' }).click()
-  await page.getByLabel('Title').fill('HIST 210')
-  await page.getByRole('button', { name: 'Make the course' }).click()
-  await expect(page).toHaveURL(/#\/course\//)
-}
-
-async function importNow(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await expect(page.getByText('Imported.')).toBeVisible()
-}
 
 /** Goes on with Tab until the control has the focus: nothing here needs a pointer. */
 async function tabTo(
