@@ -1,5 +1,5 @@
 import type { Post } from '#shared/model/post.ts'
-import { anchoring } from './anchors.ts'
+import { anchoring, type Sign } from './anchors.ts'
 import { copyingIn, type Copying } from './copying.ts'
 import { allCues, bearsOnLevel } from './cues/all.ts'
 import { findCues, type CueMatch } from './cues/match.ts'
@@ -8,6 +8,8 @@ import { ownWords } from './ownWords.ts'
 import { readingOf } from './reading.ts'
 import { respelt } from './respell.ts'
 import { restatingIn, type Restating } from './restating.ts'
+import { postStems, type PostStems } from './stems/postStems.ts'
+import { noStems, type StemSet } from './stems/stemSet.ts'
 import type { CleanText } from './text/clean.ts'
 import { unitsOf, type Unit } from './text/units.ts'
 import type { ReadText, Word } from './text/words.ts'
@@ -20,6 +22,9 @@ export interface Analysis {
   readonly clean: CleanText
   readonly read: ReadText
   readonly words: readonly Word[]
+  readonly stems: PostStems
+  /** By place in `stems`, what a stem shows of the topic, where a unit asked. */
+  readonly signs: readonly Sign[]
   /** 1 where a word is the student's own: not quoted, not copied, not part of a link. */
   readonly own: Uint8Array
   /** 1 where a word is not quoted and not part of a link, copied or not. */
@@ -49,23 +54,17 @@ function cuesByUnit(
   return grouped
 }
 
-const nothing: ReadonlySet<string> = new Set()
-
-function promptOf(thread: ThreadContext, vocabulary: CourseVocabulary): ReadonlySet<string> {
-  return vocabulary.topics.get(thread.topic.id)?.prompt ?? nothing
-}
-
-/** What a reader knows before the post: the words of the prompt and of the post answered. */
-function heardBefore(thread: ThreadContext, vocabulary: CourseVocabulary): (stem: string) => boolean {
-  const prompt = promptOf(thread, vocabulary)
-  const answered = thread.parent === null ? nothing : stemsOfPost(thread.parent, vocabulary)
-  return (stem) => prompt.has(stem) || answered.has(stem)
-}
-
 /** Stems of the post where the vocabulary holds it: they must not anchor themselves. */
-function ownStems(post: Post, vocabulary: CourseVocabulary): ReadonlySet<string> | null {
+function ownStems(post: Post, vocabulary: CourseVocabulary): StemSet | null {
   const number = vocabulary.numbers.get(post.id)
   return number === undefined ? null : (vocabulary.digests[number]?.stems ?? null)
+}
+
+/** The stems of the post, and which of them a reader knows before it: from the prompt and the post answered. */
+function stemsHeard(words: readonly Word[], thread: ThreadContext, vocabulary: CourseVocabulary): PostStems {
+  const prompt = vocabulary.topics.get(thread.topic.id)?.prompt ?? noStems
+  const answered = thread.parent === null ? noStems : stemsOfPost(thread.parent, vocabulary)
+  return postStems(words, prompt, answered)
 }
 
 /** Reads a post once: words, units, what is its own, what is on topic, which cues stand where. */
@@ -80,22 +79,36 @@ export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVoc
   const own = copied === null ? unquoted : unquoted.map((mine, at) => (copied[at] === 1 ? 0 : mine))
   const anchor = anchoring(vocabulary, post.topicId, self)
   const cues = findCues(allCues, words)
-  const heard = heardBefore(thread, vocabulary)
-  const given = (stem: string): boolean => promptOf(thread, vocabulary).has(stem)
+  const stems = stemsHeard(words, thread, vocabulary)
+  const signs: Sign[] = []
   const byUnit = cuesByUnit(cut, cues, own)
   const restated = restatingIn({ post, thread, vocabulary, copying, words, own, units: cut })
-  const judged = {
+  const units = judgeUnits({
     words,
     own,
     copied,
     units: cut,
     cues: byUnit,
+    stems,
     anchor,
-    heard,
-    given,
+    signs,
     restated: restated.units,
-  }
-  const units = judgeUnits(judged)
+  })
   const { small: smallThread, known } = anchor
-  return { post, clean, read, words, own, unquoted, units, cues, copying, restated, smallThread, known }
+  return {
+    post,
+    clean,
+    read,
+    words,
+    stems,
+    signs,
+    own,
+    unquoted,
+    units,
+    cues,
+    copying,
+    restated,
+    smallThread,
+    known,
+  }
 }

@@ -1,6 +1,9 @@
 import type { TopicId } from '#shared/model/ids.ts'
 import type { Word } from './text/words.ts'
-import { postsWithStem, type CourseVocabulary, type TopicWords } from './vocabulary.ts'
+import { postsWithStem } from './stems/stemCounts.ts'
+import { placeOfStem, postsAt } from './stems/stemPosts.ts'
+import { hasStem, type StemSet } from './stems/stemSet.ts'
+import type { CourseVocabulary, TopicWords } from './vocabulary.ts'
 
 /** What a word shows of its sentence. */
 export interface Sign {
@@ -84,34 +87,28 @@ const nothing: Sign = { strength: 0, share: 0 }
  * The anchoring of one post in its topic. `self` are the stems of the post where the vocabulary already holds it:
  * nobody anchors his own words.
  */
-export function anchoring(
-  vocabulary: CourseVocabulary,
-  topicId: TopicId,
-  self: ReadonlySet<string> | null,
-): Anchoring {
+export function anchoring(vocabulary: CourseVocabulary, topicId: TopicId, self: StemSet | null): Anchoring {
   const topic: TopicWords | undefined = vocabulary.topics.get(topicId)
   const own = self === null ? 0 : 1
   const topicPosts = Math.max(0, (topic?.posts ?? 0) - own)
   const small = topicPosts < enoughPosts
-  const computed = new Map<string, Sign>()
-  const compute = (word: Word, kind: 'content' | 'generic'): Sign => {
-    const mine = self?.has(word.stem) === true ? 1 : 0
-    const inTopic = (topic?.holders.get(word.stem)?.length ?? 0) - mine
+  const inThread = (stem: number): number =>
+    topic === undefined ? 0 : postsAt(topic.holders, placeOfStem(topic.holders, stem))
+  const compute = ({ stemId }: Word, kind: 'content' | 'generic'): Sign => {
+    const mine = self !== null && hasStem(self, stemId) ? 1 : 0
+    const inTopic = inThread(stemId) - mine
     const share = topicPosts === 0 ? 0 : inTopic / topicPosts
-    if (kind === 'content' && topic?.prompt.has(word.stem) === true) return { strength: 1, share }
+    if (kind === 'content' && topic !== undefined && hasStem(topic.prompt, stemId))
+      return { strength: 1, share }
     if (inTopic < 1 && !small) return nothing
-    const elsewhere = postsWithStem(vocabulary.postsWith, word.stem) - mine - inTopic
+    const elsewhere = postsWithStem(vocabulary.postsWith, stemId) - mine - inTopic
     const counts = { inTopic, topicPosts, elsewhere, elsewherePosts: vocabulary.posts - own - topicPosts }
     const strength = small ? strengthInSmallThread(counts, kind) : strengthInThread(counts, kind)
     return { strength, share }
   }
   const signOf = (word: Word): Sign => {
     if (word.kind !== 'content' && word.kind !== 'generic') return nothing
-    const held = computed.get(word.stem)
-    if (held !== undefined) return held
-    const sign = vocabulary.names.has(word.norm) ? nothing : compute(word, word.kind)
-    computed.set(word.stem, sign)
-    return sign
+    return vocabulary.names.has(word.norm) ? nothing : compute(word, word.kind)
   }
   return { signOf, known: knownIn(topicPosts), small }
 }

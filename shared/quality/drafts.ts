@@ -1,5 +1,7 @@
-import type { Anchoring } from './anchors.ts'
+import type { Anchoring, Sign } from './anchors.ts'
 import type { CueMatch } from './cues/match.ts'
+import { clearMarks, isMarked, mark, noMarks } from './stems/marks.ts'
+import type { PostStems } from './stems/postStems.ts'
 import type { Unit } from './text/units.ts'
 import type { Word } from './text/words.ts'
 
@@ -7,12 +9,14 @@ import type { Word } from './text/words.ts'
 export interface Draft {
   readonly unit: Unit
   readonly cues: readonly CueMatch[]
-  /** Distinct stems of own content words. */
-  readonly content: ReadonlySet<string>
-  /** Those of them (and of generic words) that show the topic, with their strength. */
-  readonly anchors: ReadonlyMap<string, number>
+  /** Stems of own content words, each once: their places in `PostStems`, as in the lists below. */
+  readonly content: readonly number[]
+  /** Those of them (and of generic words) that show the topic. */
+  readonly anchors: readonly number[]
   /** Stems that say something in this unit: its content words and what else shows the topic. */
-  readonly meaning: ReadonlySet<string>
+  readonly meaning: readonly number[]
+  /** How strong the anchors are together, and those among them that are content words or generic ones. */
+  readonly strength: { readonly all: number; readonly content: number; readonly generic: number }
   /** How much of the topic the unit brings that neither the prompt nor half of the thread has. */
   readonly adds: number
 }
@@ -21,11 +25,10 @@ export interface Draft {
 export interface Drafting {
   readonly words: readonly Word[]
   readonly own: Uint8Array
+  readonly stems: PostStems
   readonly anchor: Anchoring
-  /** Said by others before: the stems of the prompt and of the post answered. */
-  readonly heard: (stem: string) => boolean
-  /** Said by the prompt alone. */
-  readonly given: (stem: string) => boolean
+  /** By place in `stems`, what the stem shows of the topic: filled where a unit asks. */
+  readonly signs: Sign[]
 }
 
 /** One sure word of the topic, or several less sure ones; and one in five of what is said. */
@@ -39,65 +42,71 @@ const contentBesideOne = 2
 /** A word that this share of a thread uses tells no more than the prompt; up to half as many it tells all. */
 const commonShare = 0.5
 
-/** The sum. */
-export function totalOf(strengths: Iterable<number>): number {
-  let sum = 0
-  for (const strength of strengths) sum += strength
-  return sum
-}
-
-function meaningOf(content: ReadonlySet<string>, anchors: ReadonlyMap<string, number>): ReadonlySet<string> {
-  let all: Set<string> | null = null
-  for (const stem of anchors.keys()) {
-    if (!content.has(stem)) (all ??= new Set(content)).add(stem)
-  }
-  return all ?? content
-}
-
 /** 1 for a word that few posts of the thread use, 0 for one that half of them use. */
 function rareness(share: number): number {
   return Math.max(0, Math.min(1, (commonShare - share) / (commonShare / 2)))
 }
 
+const met = noMarks()
+
 /** Reads one unit: what it says, how much of that shows the topic, and how much is new to the thread. */
 export function draftUnit(drafting: Drafting, unit: Unit, cues: readonly CueMatch[]): Draft {
-  const content = new Set<string>()
-  const anchors = new Map<string, number>()
+  const { words, own, stems, anchor, signs } = drafting
+  const content: number[] = []
+  const anchors: number[] = []
+  const generic: number[] = []
+  const strength = { all: 0, content: 0, generic: 0 }
   let adds = 0
+  clearMarks(met)
   for (let at = unit.first; at < unit.last; at += 1) {
-    const word = drafting.words[at]
-    if (word === undefined || drafting.own[at] === 0) continue
-    if (word.kind === 'content') content.add(word.stem)
-    const { strength, share } = drafting.anchor.signOf(word)
-    if (strength === 0 || anchors.has(word.stem)) continue
-    anchors.set(word.stem, strength)
-    if (word.kind === 'content' && !drafting.given(word.stem)) adds += strength * rareness(share)
+    const word = words[at]
+    if (word === undefined || own[at] === 0 || (word.kind !== 'content' && word.kind !== 'generic')) continue
+    const place = stems.places[at] ?? 0
+    if (!mark(met, place)) continue
+    if (word.kind === 'content') content.push(place)
+    const sign = (signs[place] ??= anchor.signOf(word))
+    if (sign.strength === 0) continue
+    anchors.push(place)
+    strength.all += sign.strength
+    strength[word.kind] += sign.strength
+    if (word.kind === 'generic') generic.push(place)
+    else if (stems.given[place] === 0) adds += sign.strength * rareness(sign.share)
   }
-  return { unit, cues, content, anchors, meaning: meaningOf(content, anchors), adds }
+  const meaning = generic.length === 0 ? content : [...content, ...generic]
+  return { unit, cues, content, anchors, meaning, strength, adds }
 }
 
 function isAnchored(draft: Draft, carried: number, known: number): boolean {
-  const standsAlone = carried === 0 && draft.anchors.size < 2 && draft.content.size >= contentBesideOne
+  const standsAlone = carried === 0 && draft.anchors.length < 2 && draft.content.length >= contentBesideOne
   if (standsAlone && known > wellKnown) return false
-  const anchored = totalOf(draft.anchors.values()) + carried
-  return anchored >= anchorsNeeded && anchored >= draft.meaning.size * focusNeeded
+  const anchored = draft.strength.all + carried
+  return anchored >= anchorsNeeded && anchored >= draft.meaning.length * focusNeeded
 }
 
+const carried = noMarks()
+
 /** Strength that a unit gains by going on with the words of an anchored one. */
-function carriedStrength(draft: Draft, carried: ReadonlySet<string>): number {
+function carriedStrength(draft: Draft, signs: readonly Sign[]): number {
   let strength = 0
   for (const stem of draft.content) {
-    if (carried.has(stem)) strength += Math.max(0, carriedWorth - (draft.anchors.get(stem) ?? 0))
+    if (isMarked(carried, stem)) strength += Math.max(0, carriedWorth - (signs[stem]?.strength ?? 0))
   }
   return strength
 }
 
-/** The units that are about the topic: anchored themselves, or going on with the words of one that is. */
-export function onTopicDrafts(drafts: readonly Draft[], known: number): ReadonlySet<Draft> {
-  const anchored = drafts.filter((draft) => isAnchored(draft, 0, known))
-  if (anchored.length === drafts.length) return new Set(drafts)
-  const carriers = anchored.filter((draft) => !draft.unit.question)
-  const carried = new Set(carriers.flatMap((draft) => [...draft.content]))
-  const rest = drafts.filter((draft) => isAnchored(draft, carriedStrength(draft, carried), known))
-  return new Set([...anchored, ...rest])
+/** For each draft whether it is about the topic: anchored itself, or going on with the words of one that is. */
+export function areOnTopic(
+  drafts: readonly Draft[],
+  signs: readonly Sign[],
+  known: number,
+): readonly boolean[] {
+  const anchored = drafts.map((draft) => isAnchored(draft, 0, known))
+  if (!anchored.includes(false)) return anchored
+  clearMarks(carried)
+  drafts.forEach(({ unit, content }, index) => {
+    if (anchored[index] === true && !unit.question) for (const stem of content) mark(carried, stem)
+  })
+  return drafts.map(
+    (draft, index) => anchored[index] === true || isAnchored(draft, carriedStrength(draft, signs), known),
+  )
 }

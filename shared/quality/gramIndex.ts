@@ -13,6 +13,7 @@ export interface GramIndex {
 
 const empty = -1
 const width = 4
+const mixer = 0x9e3779b1
 
 /** An empty index with room for about `expected` runs. */
 export function gramIndex(expected: number): GramIndex {
@@ -21,18 +22,37 @@ export function gramIndex(expected: number): GramIndex {
   return { table: new Int32Array(capacity * width).fill(empty), size: 0 }
 }
 
+/** Room to work in, reused from text to text. */
+let room = { grams: new Int32Array(4096), places: new Int32Array(4096) }
+
+function roomFor(words: number): typeof room {
+  if (room.grams.length < words)
+    room = { grams: new Int32Array(words * 2), places: new Int32Array(words * 2) }
+  return room
+}
+
+/** Writes the hashes of the runs of four words into `grams` and says how many there are. */
+function writeGrams(words: readonly Word[], grams: Int32Array): number {
+  const count = Math.max(0, words.length - runLength + 1)
+  let [a, b, c] = [words[0]?.hash ?? 0, words[1]?.hash ?? 0, words[2]?.hash ?? 0]
+  for (let at = 0; at < count; at += 1) {
+    const d = words[at + runLength - 1]?.hash ?? 0
+    let hash = Math.imul(a, mixer)
+    hash = (Math.imul(hash ^ b, mixer) + 1) | 0
+    hash = (Math.imul(hash ^ c, mixer) + 2) | 0
+    hash = (Math.imul(hash ^ d, mixer) + 3) | 0
+    grams[at] = hash ^ (hash >>> 15)
+    a = b
+    b = c
+    c = d
+  }
+  return count
+}
+
 /** Hashes of the runs of four words, by the place where each starts. */
 export function gramsOf(words: readonly Word[]): Int32Array {
-  const count = Math.max(0, words.length - runLength + 1)
-  const grams = new Int32Array(count)
-  for (let at = 0; at < count; at += 1) {
-    let hash = 0
-    for (let step = 0; step < runLength; step += 1) {
-      hash = Math.imul(hash ^ (words[at + step]?.hash ?? 0), 0x9e3779b1) + step
-    }
-    grams[at] = hash ^ (hash >>> 15)
-  }
-  return grams
+  const { grams } = roomFor(words.length)
+  return grams.slice(0, writeGrams(words, grams))
 }
 
 /** A choice of a text's runs of four words that two texts make alike wherever they share seven words in a row. */
@@ -58,14 +78,14 @@ function smallestIn(grams: Int32Array, first: number, last: number): number {
  * two fifths of the runs are enough to find every copied passage.
  */
 export function fingerprintOf(words: readonly Word[]): Fingerprint {
-  const grams = gramsOf(words)
-  const places = new Int32Array(grams.length)
+  const { grams, places } = roomFor(words.length)
+  const runs = writeGrams(words, grams)
+  const windows = Math.max(runs === 0 ? 0 : 1, runs - window + 1)
   let count = 0
-  const windows = Math.max(grams.length === 0 ? 0 : 1, grams.length - window + 1)
   let chosen = -1
   let best = -1
   for (let from = 0; from < windows; from += 1) {
-    const last = Math.min(from + window, grams.length) - 1
+    const last = Math.min(from + window, runs) - 1
     if (best < from) best = smallestIn(grams, from, last)
     else if ((grams[last] ?? 0) <= (grams[best] ?? 0)) best = last
     if (best !== chosen) {

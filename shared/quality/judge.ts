@@ -1,7 +1,9 @@
 import type { PostId } from '#shared/model/ids.ts'
 import type { CueMatch } from './cues/match.ts'
-import { draftUnit, onTopicDrafts, wellKnown, type Draft, type Drafting } from './drafts.ts'
+import { areOnTopic, draftUnit, wellKnown, type Draft, type Drafting } from './drafts.ts'
 import { looksShuffled } from './shuffled.ts'
+import { clearMarks, isMarked, mark, noMarks } from './stems/marks.ts'
+import type { PostStems } from './stems/postStems.ts'
 import type { Unit } from './text/units.ts'
 import type { Word } from './text/words.ts'
 
@@ -25,7 +27,7 @@ export type UnitState =
   | 'shuffled'
 
 /** A unit with what the rules need to know of it. */
-export interface JudgedUnit extends Unit, Pick<Draft, 'content' | 'anchors' | 'adds' | 'cues'> {
+export interface JudgedUnit extends Unit, Pick<Draft, 'content' | 'anchors' | 'strength' | 'adds' | 'cues'> {
   readonly state: UnitState
 }
 
@@ -47,25 +49,44 @@ const fewestWords = 3
 const heapShare = 0.22
 const thickHeapShare = 0.4
 
+/** How many words the cues cover, which stand in order and may overlap. */
+function coveredWords(cues: readonly CueMatch[]): number {
+  let covered = 0
+  let until = 0
+  for (const { first, last } of cues) {
+    covered += Math.max(0, last - Math.max(first, until))
+    until = Math.max(until, last)
+  }
+  return covered
+}
+
 function isCueHeap(draft: Draft): boolean {
   if (draft.cues.length < 2) return false
-  const covered = new Set<number>()
-  for (const cue of draft.cues) for (let at = cue.first; at < cue.last; at += 1) covered.add(at)
-  const share = covered.size / (draft.unit.last - draft.unit.first)
-  return share > thickHeapShare || (share > heapShare && draft.meaning.size < newNeeded)
+  const share = coveredWords(draft.cues) / (draft.unit.last - draft.unit.first)
+  return share > thickHeapShare || (share > heapShare && draft.meaning.length < newNeeded)
 }
 
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size === 0 || other.size === 0) return 0
-  let shared = 0
-  for (const stem of one) if (other.has(stem)) shared += 1
-  return shared / (one.size + other.size - shared)
+/** Stems by their places in `PostStems`, each once. */
+type Meaning = readonly number[]
+
+function isWithin(share: number, shared: number, one: Meaning, other: Meaning): boolean {
+  return shared / (one.length + other.length - shared) >= share
 }
 
-function countNew(stems: ReadonlySet<string>, told: ReadonlySet<string>): number {
-  let fresh = 0
-  for (const stem of stems) if (!told.has(stem)) fresh += 1
-  return fresh
+const now = noMarks()
+
+/** Whether an earlier unit of the post says much the same. */
+function saysAgain(stems: Meaning, earlier: readonly Meaning[]): boolean {
+  if (stems.length === 0 || earlier.length === 0) return false
+  clearMarks(now)
+  for (const stem of stems) mark(now, stem)
+  return earlier.some((told) => {
+    // Even if one of them holds all of the other, the lengths may lie too far apart.
+    if (!isWithin(repeatedFrom, Math.min(told.length, stems.length), told, stems)) return false
+    let shared = 0
+    for (const stem of told) if (isMarked(now, stem)) shared += 1
+    return isWithin(repeatedFrom, shared, told, stems)
+  })
 }
 
 function isEmpty(words: readonly Word[], unit: Unit): boolean {
@@ -85,26 +106,32 @@ function countOnes(marks: Uint8Array, unit: Unit): number {
 /** A unit of which this share was said by the prompt or the post answered adds nothing to them. */
 const echoShare = 0.75
 
-function isEcho(stems: ReadonlySet<string>, heard: (stem: string) => boolean): boolean {
+function isEcho(stems: Meaning, { given, answered }: PostStems): boolean {
   let fresh = 0
-  for (const stem of stems) if (!heard(stem)) fresh += 1
-  return fresh <= stems.size * (1 - echoShare)
+  for (const stem of stems) if (given[stem] === 0 && answered[stem] === 0) fresh += 1
+  return fresh <= stems.length * (1 - echoShare)
+}
+
+/** What the units before said: one by one, and all their stems by place. */
+interface Told {
+  readonly meanings: Meaning[]
+  readonly stems: Uint8Array
+}
+
+function countNew(stems: Meaning, told: Told): number {
+  let fresh = 0
+  for (const stem of stems) if (told.stems[stem] === 0) fresh += 1
+  return fresh
 }
 
 /** Little that is new: for the post, or, where the topic's words are known well, for the thread. */
 function isThin(draft: Draft, told: Told, known: number): boolean {
   if (draft.adds === 0 && known > wellKnown) return true
-  return draft.meaning.size < contentNeeded || countNew(draft.meaning, told.stems) < newNeeded
-}
-
-interface Told {
-  readonly meanings: ReadonlySet<string>[]
-  readonly stems: Set<string>
+  return draft.meaning.length < contentNeeded || countNew(draft.meaning, told) < newNeeded
 }
 
 function stateOf(
   draft: Draft,
-  stems: ReadonlySet<string>,
   told: Told,
   judged: Judged,
   place: { readonly onTopic: boolean; readonly restated: boolean },
@@ -113,32 +140,39 @@ function stateOf(
   const length = unit.last - unit.first
   if (judged.copied !== null && countOnes(judged.copied, unit) * 2 >= length) return 'copied'
   if (countOnes(judged.own, unit) * 2 < length) return 'quoted'
-  if (told.meanings.some((earlier) => overlap(earlier, stems) >= repeatedFrom)) return 'repeated'
+  if (saysAgain(draft.meaning, told.meanings)) return 'repeated'
   if (isCueHeap(draft)) return 'cue-heap'
   if (looksShuffled(judged.words, unit.first, unit.last)) return 'shuffled'
   if (length < fewestWords) return 'empty'
   if (!place.onTopic) return isEmpty(judged.words, unit) ? 'empty' : 'off-topic'
   if (place.restated) return 'restated'
-  if (isEcho(stems, judged.heard)) return 'echo'
+  if (isEcho(draft.meaning, judged.stems)) return 'echo'
   return isThin(draft, told, judged.anchor.known) ? 'thin' : 'own'
+}
+
+function enter(told: Told, meaning: Meaning): void {
+  if (meaning.length >= 2) told.meanings.push(meaning)
+  for (const stem of meaning) told.stems[stem] = 1
+}
+
+function judgedUnit({ unit, cues, content, anchors, strength, adds }: Draft, state: UnitState): JudgedUnit {
+  const { first, last, start, end, question, complete } = unit
+  return { first, last, start, end, question, complete, state, content, anchors, strength, adds, cues }
 }
 
 /** Judges the units of a post, in order: what was said before counts once. */
 export function judgeUnits(judged: Judged): readonly JudgedUnit[] {
   const drafts = judged.units.map((unit, index) => draftUnit(judged, unit, judged.cues[index] ?? []))
-  const onTopic = onTopicDrafts(drafts, judged.anchor.known)
-  const told: Told = { meanings: [], stems: new Set() }
-  const units = drafts.map((draft, index): JudgedUnit => {
-    const stems = draft.meaning
+  const onTopic = areOnTopic(drafts, judged.signs, judged.anchor.known)
+  const told: Told = { meanings: [], stems: new Uint8Array(judged.stems.ids.length) }
+  const states = drafts.map((draft, index) => {
     const restated = (judged.restated[index] ?? null) !== null
-    const state = stateOf(draft, stems, told, judged, { onTopic: onTopic.has(draft), restated })
-    if (stems.size >= 2) told.meanings.push(stems)
-    for (const stem of stems) told.stems.add(stem)
-    const { content, anchors, adds, cues } = draft
-    return { ...draft.unit, state, content, anchors, adds, cues }
+    const state = stateOf(draft, told, judged, { onTopic: onTopic[index] === true, restated })
+    enter(told, draft.meaning)
+    return state
   })
-  const close = units.findLastIndex((unit) => unit.state === 'own' && !unit.question)
-  return units.map((unit, index) =>
-    unit.question && index > close ? { ...unit, state: 'closing-question' } : unit,
+  const close = drafts.findLastIndex(({ unit }, index) => states[index] === 'own' && !unit.question)
+  return drafts.map((draft, index) =>
+    judgedUnit(draft, draft.unit.question && index > close ? 'closing-question' : (states[index] ?? 'empty')),
   )
 }

@@ -1,9 +1,11 @@
 import { cueWords } from './cues/all.ts'
 import { functionWords } from './lexicon/functionWords.ts'
-import { genericStems } from './lexicon/genericWords.ts'
+import { postsWithStem } from './stems/stemCounts.ts'
+import { isGenericStem, stemNumber } from './stems/stemNumbers.ts'
+import { hasStem, type StemSet } from './stems/stemSet.ts'
 import { addKnown, meantWord, type EditIndex } from './text/edits.ts'
 import { wordsOf, type Word } from './text/words.ts'
-import { postsWithStem, type CourseVocabulary } from './vocabulary.ts'
+import type { CourseVocabulary } from './vocabulary.ts'
 
 /** Words that rules look for, wherever they stand. */
 const ruleWords: EditIndex = new Map()
@@ -14,7 +16,10 @@ const shortestRead = 4
 
 function asMeant(word: Word, vocabulary: CourseVocabulary): Word {
   const stem = meantWord(vocabulary.knownStems, word.stem)
-  if (stem !== null) return { ...word, stem, kind: genericStems.has(stem) ? 'generic' : 'content' }
+  if (stem !== null) {
+    const stemId = stemNumber(stem)
+    return { ...word, stem, stemId, kind: isGenericStem(stemId) ? 'generic' : 'content' }
+  }
   const rule = meantWord(ruleWords, word.norm)
   return rule === null ? word : (wordsOf(rule)[0] ?? word)
 }
@@ -26,11 +31,11 @@ function asMeant(word: Word, vocabulary: CourseVocabulary): Word {
 export function respelt(
   words: readonly Word[],
   vocabulary: CourseVocabulary,
-  self: ReadonlySet<string> | null,
+  self: StemSet | null,
 ): readonly Word[] {
   const isKnown = (word: Word): boolean => {
-    const mine = self?.has(word.stem) === true ? 1 : 0
-    return postsWithStem(vocabulary.postsWith, word.stem) > mine
+    const mine = self !== null && hasStem(self, word.stemId) ? 1 : 0
+    return postsWithStem(vocabulary.postsWith, word.stemId) > mine
   }
   const isOdd = (word: Word): boolean =>
     word.kind === 'content' && word.bare.length >= shortestRead && !isKnown(word) && !cueWords.has(word.norm)

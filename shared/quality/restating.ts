@@ -2,7 +2,10 @@ import type { PostId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Copying } from './copying.ts'
 import { maySource, timeOf } from './sources.ts'
-import { genericStems } from './lexicon/genericWords.ts'
+import { clearMarks, mark, noMarks } from './stems/marks.ts'
+import { isGenericStem } from './stems/stemNumbers.ts'
+import { holderAt, holdersKept, placeOfStem, postsAt } from './stems/stemPosts.ts'
+import { hasStem } from './stems/stemSet.ts'
 import { unitsOf, type Unit } from './text/units.ts'
 import type { Word } from './text/words.ts'
 import type { ThreadContext } from './thread.ts'
@@ -29,14 +32,18 @@ const mostSources = 3
 /** How much of the other sentence must be there: every short sentence stands in some long one. */
 const shareOfOther = 0.4
 
-type Said = ReadonlySet<string>
+/** The stems of the words of a sentence that say something, by their numbers, each once. */
+type Said = readonly number[]
 
-/** Distinct stems of the words from `first` to `last` (exclusive) that say something. */
+const met = noMarks()
+
 function saidIn(words: readonly Word[], own: Uint8Array | null, first: number, last: number): Said {
-  const said = new Set<string>()
+  clearMarks(met)
+  const said: number[] = []
   for (let at = first; at < last; at += 1) {
     const word = words[at]
-    if (word !== undefined && word.kind !== 'function' && own?.[at] !== 0) said.add(word.stem)
+    if (word === undefined || word.kind === 'function' || own?.[at] === 0) continue
+    if (mark(met, word.stemId)) said.push(word.stemId)
   }
   return said
 }
@@ -48,65 +55,57 @@ function sentencesOf(digest: PostDigest): readonly Said[] {
   const known = sentences.get(digest)
   if (known !== undefined) return known
   const { read } = digest.reading
-  const each = unitsOf(read).map((unit) => saidIn(read.words, null, unit.first, unit.last))
-  const all = [...each, ...each.slice(1).map((said, at) => new Set([...(each[at] ?? []), ...said]))]
+  const units = unitsOf(read)
+  const said = (first: Unit, last: Unit): Said => saidIn(read.words, null, first.first, last.last)
+  const each = units.map((unit) => said(unit, unit))
+  const all = [...each, ...units.slice(1).map((unit, at) => said(units[at] ?? unit, unit))]
   sentences.set(digest, all)
   return all
 }
 
 /** The post itself and another. */
 const fewHolders = 2
-const nobody: readonly number[] = []
 
 /** A word that nobody else uses, or one other post, tells most. Words of a whole thread are shared by chance. */
-function weightOf(stem: string, topic: TopicWords, holders: readonly number[]): number {
-  if (genericStems.has(stem) || topic.prompt.has(stem)) return lightWeight
-  return Math.max(lightWeight, Math.min(1, fewHolders / holders.length))
+function weightOf(stem: number, topic: TopicWords): number {
+  if (isGenericStem(stem) || hasStem(topic.prompt, stem)) return lightWeight
+  const holders = postsAt(topic.holders, placeOfStem(topic.holders, stem))
+  return Math.max(lightWeight, Math.min(1, fewHolders / holders))
 }
 
-/** A word of a sentence, how much it tells, and the numbers of the topic's posts that hold it. */
-interface Told {
-  readonly stem: string
-  readonly weight: number
-  readonly holders: readonly number[]
-}
-
-/** A sentence by its words, and what they tell together. */
+/** A sentence by its stems, how much each tells, and what they tell together. */
 interface Sentence {
-  readonly words: readonly Told[]
+  readonly stems: Said
+  readonly weights: readonly number[]
   readonly weight: number
 }
 
-function sentenceOf(said: Said, topic: TopicWords): Sentence {
-  const words: Told[] = []
+function sentenceOf(stems: Said, topic: TopicWords): Sentence {
+  const weights: number[] = []
   let weight = 0
-  for (const stem of said) {
-    const holders = topic.holders.get(stem) ?? nobody
-    const told = { stem, weight: weightOf(stem, topic, holders), holders }
-    weight += told.weight
-    words.push(told)
+  for (const stem of stems) {
+    const told = weightOf(stem, topic)
+    weight += told
+    weights.push(told)
   }
-  return { words, weight }
+  return { stems, weights, weight }
 }
 
-function sharedWith({ words }: Sentence, other: Said): number {
+function sharedWith({ stems, weights }: Sentence, has: (stem: number) => boolean): number {
   let shared = 0
-  for (const { stem, weight } of words) if (other.has(stem)) shared += weight
+  for (let at = 0; at < stems.length; at += 1) if (has(stems[at] ?? -1)) shared += weights[at] ?? 0
   return shared
 }
 
 /** Whether a sentence of the other post says most of what this one says. */
 function restates(sentence: Sentence, other: PostDigest, topic: TopicWords, least: number): boolean {
   const needed = Math.max(least, sentence.weight * restatedShare)
-  if (sharedWith(sentence, other.stems) < needed) return false
+  if (sharedWith(sentence, (stem) => hasStem(other.stems, stem)) < needed) return false
   return sentencesOf(other).some((theirs) => {
-    const shared = sharedWith(sentence, theirs)
+    const shared = sharedWith(sentence, (stem) => theirs.includes(stem))
     return shared >= needed && shared >= sentenceOf(theirs, topic).weight * shareOfOther
   })
 }
-
-/** Words of more posts than this point to nobody. */
-const mostHolders = 6
 
 /** By number of a post, the weight of the words that point to it. All zero between two sentences; grows with the course. */
 let pointing = new Float64Array(1024)
@@ -126,13 +125,20 @@ function point(number: number, weight: number): boolean {
  * Posts that may have the sentence: they share words with it that hardly anybody else uses, and would share enough of
  * it if they had all its other words too.
  */
-function candidates({ words, weight }: Sentence): readonly number[] {
+function candidates({ stems, weights, weight }: Sentence, { holders }: TopicWords): readonly number[] {
   const found: number[] = []
   let others = weight
-  for (const told of words) {
-    if (told.weight <= lightWeight || told.holders.length > mostHolders) continue
-    others -= told.weight
-    for (const number of told.holders) if (point(number, told.weight)) found.push(number)
+  for (let at = 0; at < stems.length; at += 1) {
+    const told = weights[at] ?? 0
+    if (told <= lightWeight) continue
+    const place = placeOfStem(holders, stems[at] ?? 0)
+    const posts = postsAt(holders, place)
+    if (posts > holdersKept) continue
+    others -= told
+    for (let nth = 0; nth < posts; nth += 1) {
+      const number = holderAt(holders, place, nth)
+      if (point(number, told)) found.push(number)
+    }
   }
   const asked = Math.max(fewest.anywhere, weight * restatedShare) - others - 1e-9
   const enough = found.filter((number) => (pointing[number] ?? 0) >= asked)
@@ -167,7 +173,7 @@ function sourceOf(
   if (sentence.weight < fewest.anywhere) return null
   if (answered !== null && restates(sentence, answered, topic, fewest.answered)) return answered
   const at = timeOf(post)
-  for (const number of candidates(sentence)) {
+  for (const number of candidates(sentence, topic)) {
     const digest = vocabulary.digests[number]
     if (digest === undefined || digest === answered || !maySource(digest, post, at)) continue
     if (restates(sentence, digest, topic, fewest.anywhere)) return digest

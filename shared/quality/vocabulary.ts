@@ -5,20 +5,22 @@ import type { Post } from '#shared/model/post.ts'
 import type { Topic } from '#shared/model/topic.ts'
 import { addGrams, fingerprintOf, gramIndex, type GramIndex } from './gramIndex.ts'
 import { readingOf, readShown, type PostReading } from './reading.ts'
+import { countPost, stemCounts, type StemCounts } from './stems/stemCounts.ts'
+import { stemOf } from './stems/stemNumbers.ts'
+import { addHolder, stemPosts, type StemPosts } from './stems/stemPosts.ts'
+import { stemSet, stemsIn, type StemSet } from './stems/stemSet.ts'
 import { cleanText } from './text/clean.ts'
 import { addKnown, type EditIndex } from './text/edits.ts'
-import { wordsOf, type Word } from './text/words.ts'
-
-/** By stem, in how many posts it occurs. A counter is an object so that counting looks a stem up once. */
-export type Counts = Map<string, { posts: number }>
+import { wordsOf } from './text/words.ts'
 
 /** Which posts of a topic hold which stem. */
 export interface TopicWords {
-  /** By stem, the numbers of the topic's posts that hold it. */
-  readonly holders: Map<string, number[]>
+  readonly holders: StemPosts
   posts: number
   /** Stems of the title and the prompt, function words left out. */
-  readonly prompt: ReadonlySet<string>
+  readonly prompt: StemSet
+  /** The same in their order. */
+  readonly promptStems: readonly number[]
   /** Fingerprint of title and prompt. */
   readonly promptRuns: ReadonlySet<number>
 }
@@ -32,7 +34,7 @@ export interface PostDigest {
   /** Milliseconds, or null where the export has no time. */
   readonly at: number | null
   /** Distinct stems, function words left out. */
-  readonly stems: ReadonlySet<string>
+  readonly stems: StemSet
   readonly reading: PostReading
 }
 
@@ -42,7 +44,8 @@ export interface PostDigest {
  */
 export interface CourseVocabulary {
   readonly topics: Map<TopicId, TopicWords>
-  readonly postsWith: Counts
+  /** By stem, in how many posts it occurs. */
+  readonly postsWith: StemCounts
   posts: number
   /** Stems that at least two posts or a prompt use, for reading misspelt words as meant. */
   readonly knownStems: EditIndex
@@ -56,28 +59,23 @@ export interface CourseVocabulary {
 
 function topicWords(topic: Topic): TopicWords {
   const words = [...wordsOf(cleanText(topic.title).text), ...wordsOf(cleanText(topic.prompt).text)]
+  const promptStems = stemsIn(words)
   return {
-    holders: new Map(),
+    holders: stemPosts(),
     posts: 0,
-    prompt: stemsIn(words),
+    prompt: stemSet(promptStems),
+    promptStems,
     promptRuns: new Set(fingerprintOf(words).hashes),
   }
 }
 
-/** Distinct stems of words that say something: all but function words. */
-export function stemsIn(words: readonly Word[]): ReadonlySet<string> {
-  const stems = new Set<string>()
-  for (const word of words) {
-    if (word.kind !== 'function') stems.add(word.stem)
-  }
-  return stems
-}
-
 /** The stems of any post, from the vocabulary where it holds this very text. */
-export function stemsOfPost(post: Post, vocabulary: CourseVocabulary): ReadonlySet<string> {
+export function stemsOfPost(post: Post, vocabulary: CourseVocabulary): StemSet {
   const number = vocabulary.numbers.get(post.id)
   const held = number === undefined ? undefined : vocabulary.digests[number]
-  return held?.reading.shown === post.text ? held.stems : stemsIn(readingOf(post, vocabulary).read.words)
+  return held?.reading.shown === post.text
+    ? held.stems
+    : stemSet(stemsIn(readingOf(post, vocabulary).read.words))
 }
 
 function namesOf(people: readonly Person[]): ReadonlyMap<string, readonly PersonId[]> {
@@ -91,27 +89,6 @@ function namesOf(people: readonly Person[]): ReadonlyMap<string, readonly Person
     }
   }
   return names
-}
-
-function count(counts: Counts, stems: ReadonlySet<string>): void {
-  for (const stem of stems) {
-    const counter = counts.get(stem)
-    if (counter === undefined) counts.set(stem, { posts: 1 })
-    else counter.posts += 1
-  }
-}
-
-function enter(holders: Map<string, number[]>, stems: ReadonlySet<string>, number: number): void {
-  for (const stem of stems) {
-    const numbers = holders.get(stem)
-    if (numbers === undefined) holders.set(stem, [number])
-    else numbers.push(number)
-  }
-}
-
-/** In how many posts a stem occurs. */
-export function postsWithStem(counts: Counts, stem: string): number {
-  return counts.get(stem)?.posts ?? 0
 }
 
 function byTime(one: Post, other: Post): number {
@@ -132,20 +109,18 @@ function addPost(vocabulary: CourseVocabulary, post: Post): void {
     parentId,
     authorId,
     at: Number.isNaN(at) ? null : at,
-    stems,
+    stems: stemSet(stems),
     reading,
   })
   vocabulary.numbers.set(id, number)
   addGrams(vocabulary.grams, reading.print.hashes, number)
-  count(vocabulary.postsWith, stems)
-  for (const stem of stems) {
-    if (postsWithStem(vocabulary.postsWith, stem) === 2) addKnown(vocabulary.knownStems, stem)
-  }
   vocabulary.posts += 1
   const topic = vocabulary.topics.get(topicId)
-  if (topic === undefined) return
-  enter(topic.holders, stems, number)
-  topic.posts += 1
+  for (const stem of stems) {
+    if (countPost(vocabulary.postsWith, stem) === 2) addKnown(vocabulary.knownStems, stemOf(stem))
+    if (topic !== undefined) addHolder(topic.holders, stem, number)
+  }
+  if (topic !== undefined) topic.posts += 1
 }
 
 /**
@@ -164,7 +139,7 @@ export function buildVocabulary(
 ): CourseVocabulary {
   const vocabulary: CourseVocabulary = {
     topics: new Map(content.topics.map((topic) => [topic.id, topicWords(topic)])),
-    postsWith: new Map(),
+    postsWith: stemCounts(),
     posts: 0,
     knownStems: new Map(),
     grams: gramIndex(content.posts.length * 25),
@@ -173,7 +148,7 @@ export function buildVocabulary(
     names: namesOf(content.people),
   }
   for (const topic of vocabulary.topics.values()) {
-    for (const stem of topic.prompt) addKnown(vocabulary.knownStems, stem)
+    for (const stem of topic.promptStems) addKnown(vocabulary.knownStems, stemOf(stem))
   }
   return addPosts(vocabulary, content.posts)
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse.ts'
 import { readingOf, type Readings } from '../reading.ts'
+import { hasStem, stemSet, type StemSet } from '../stems/stemSet.ts'
 import { unitsOf } from '../text/units.ts'
 import type { Post } from '#shared/model/post.ts'
 
@@ -11,20 +12,17 @@ const openings =
   /^(?:i (?:think|believe|guess|suppose|suspect|would|wouldn't)|i'd|my (?:answer|guess)|maybe|perhaps|probably|because|both|neither|it depends|partly)\b/
 
 /** The words of the questions in a text, function words left out, and whether it ends in a question. */
-function questionsOf(
-  parent: Post,
-  readings: Readings,
-): { readonly stems: ReadonlySet<string>; readonly last: boolean } {
+function questionsOf(parent: Post, readings: Readings): { readonly stems: StemSet; readonly last: boolean } {
   const { read } = readingOf(parent, readings)
   const units = unitsOf(read)
-  const stems = new Set<string>()
+  const stems: number[] = []
   for (const unit of units.filter(({ question }) => question)) {
     for (let at = unit.first; at < unit.last; at += 1) {
       const word = read.words[at]
-      if (word !== undefined && word.kind !== 'function') stems.add(word.stem)
+      if (word !== undefined && word.kind !== 'function') stems.push(word.stemId)
     }
   }
-  return { stems, last: units.at(-1)?.question ?? false }
+  return { stems: stemSet(stems), last: units.at(-1)?.question ?? false }
 }
 
 /**
@@ -49,10 +47,10 @@ export function answerIn(
   }
   return (
     telling.find((unit) => {
-      const shared = new Set<string>()
+      const shared = new Set<number>()
       for (let at = unit.first; at < unit.last; at += 1) {
         const word = analysis.words[at]
-        if (word !== undefined && asked.stems.has(word.stem)) shared.add(word.stem)
+        if (word !== undefined && hasStem(asked.stems, word.stemId)) shared.add(word.stemId)
       }
       return shared.size >= takenUp
     }) ?? null

@@ -26,12 +26,8 @@ export function deniesNothing(words: readonly Word[], at: number): boolean {
  * completion". Much of real rebuttal has no other sign. "I don't remember the bakery" is about the writer and does
  * not count.
  */
-export function denials(
-  analysis: Analysis,
-  parent: ReadonlySet<string>,
-): readonly { readonly first: number; readonly last: number }[] {
-  if (parent.size === 0) return []
-  const { words } = analysis
+export function denials(analysis: Analysis): readonly { readonly first: number; readonly last: number }[] {
+  const { words, stems } = analysis
   return analysis.units.flatMap((unit) => {
     if (unit.question) return []
     for (let at = unit.first; at < unit.last; at += 1) {
@@ -46,7 +42,7 @@ export function denials(
         continue
       for (let near = at + 1; near <= Math.min(at + reach, unit.last - 1); near += 1) {
         const other = words[near]
-        if (other !== undefined && other.kind === 'content' && parent.has(other.stem))
+        if (other?.kind === 'content' && stems.answered[stems.places[near] ?? 0] === 1)
           return [{ first: at, last: near + 1 }]
       }
     }

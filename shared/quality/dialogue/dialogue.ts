@@ -6,7 +6,7 @@ import { worthOfRule } from '../cues/all.ts'
 import { toReason, wordSpan, type Finding } from '../reasons.ts'
 import { saturate } from '../signals/numbers.ts'
 import type { ThreadContext } from '../thread.ts'
-import { stemsOfPost, type CourseVocabulary } from '../vocabulary.ts'
+import type { CourseVocabulary } from '../vocabulary.ts'
 import { dialogueRules, openingRules } from './cues.ts'
 import { answerIn } from './answers.ts'
 import { denials, deniesNothing } from './denials.ts'
@@ -58,8 +58,7 @@ function findingsOf(
   thread: ThreadContext,
   vocabulary: CourseVocabulary,
 ): readonly Finding[] {
-  const parent = thread.parent === null ? new Set<string>() : stemsOfPost(thread.parent, vocabulary)
-  const denied = denials(analysis, parent).map((place) => ({
+  const denied = denials(analysis).map((place) => ({
     rule: 'debate.denies',
     ...wordSpan(analysis, place.first, place.last),
   }))

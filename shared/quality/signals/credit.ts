@@ -3,6 +3,7 @@ import { worthOfRule } from '../cues/all.ts'
 import type { CueMatch } from '../cues/match.ts'
 import type { JudgedUnit } from '../judge.ts'
 import { wordSpan, type Finding } from '../reasons.ts'
+import { clearMarks, mark, noMarks } from '../stems/marks.ts'
 import { saturate, total } from './numbers.ts'
 
 /** What a criterion's rules found: a value and where it comes from. */
@@ -31,25 +32,23 @@ const genericWorth = 0.3
  * words of the prompt supports nothing.
  */
 export function richnessOf({ known }: Analysis, unit: JudgedUnit): number {
-  let content = 0
-  let generic = 0
-  for (const [stem, strength] of unit.anchors) {
-    if (unit.content.has(stem)) content += strength
-    else generic += strength
-  }
+  const { content, generic } = unit.strength
   const littleKnown = saturate(content + generic, halfRich.littleKnown)
   const wellKnown = saturate(unit.adds + genericWorth * generic, halfRich.wellKnown)
   return littleKnown + (wellKnown - littleKnown) * known
 }
 
+const met = noMarks()
+
 /** Different stems of the student's own words from word `first` to `last` (exclusive), function words left out. */
-export function contentBetween(analysis: Analysis, first: number, last: number): number {
-  const stems = new Set<string>()
-  for (let at = first; at < last; at += 1) {
-    const word = analysis.words[at]
-    if (word !== undefined && word.kind !== 'function' && analysis.own[at] === 1) stems.add(word.stem)
+export function contentBetween({ stems, own }: Analysis, first: number, last: number): number {
+  clearMarks(met)
+  let count = 0
+  for (let at = first; at < Math.min(last, own.length); at += 1) {
+    const place = stems.places[at] ?? -1
+    if (place >= 0 && own[at] === 1 && mark(met, place)) count += 1
   }
-  return stems.size
+  return count
 }
 
 /** A finding that covers the words of a cue. */

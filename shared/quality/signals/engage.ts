@@ -46,9 +46,8 @@ function namedPeer({ analysis, thread, vocabulary }: Weighed): readonly Credit[]
 }
 
 /** The words to show: those that say most first, in order of place. */
-function uptakeFindings(weighed: Weighed, places: Iterable<number>): readonly Finding[] {
+function uptakeFindings(weighed: Weighed, all: readonly number[]): readonly Finding[] {
   const { words } = weighed.analysis
-  const all = [...places]
   const telling = all.filter((at) => words[at]?.kind !== 'generic')
   return (telling.length > 0 ? telling : all)
     .slice(0, shownPlaces)
@@ -67,14 +66,14 @@ export function engageSignal(weighed: Weighed): Signalled {
   const places = takenUp(weighed, telling(weighed))
   const anywhere = takenUp(weighed, weighed.analysis.units)
   const taken = bestPerRule(signs(weighed))
-  const named = places.size > 0 || taken.length > 0 ? namedPeer(weighed) : []
+  const named = places.length > 0 || taken.length > 0 ? namedPeer(weighed) : []
   const credits = [...taken, ...named]
   const signsValue = (1 - uptakeShare) * saturate(sumOf(credits), halfSigns)
   const valueOf = (taken: number): number => uptakeShare * uptakeValue(taken, parent.size) + signsValue
-  const findings = [...uptakeFindings(weighed, anywhere.values()), ...inOrder(credits)]
+  const findings = [...uptakeFindings(weighed, anywhere), ...inOrder(credits)]
   return {
-    value: valueOf(places.size),
-    withClosing: valueOf(anywhere.size),
+    value: valueOf(places.length),
+    withClosing: valueOf(anywhere.length),
     findings: findings.toSorted((one, other) => one.start - other.start),
   }
 }

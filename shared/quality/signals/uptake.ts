@@ -1,38 +1,39 @@
+import type { Analysis } from '../analyse.ts'
 import type { JudgedUnit } from '../judge.ts'
 import { gramsOf, runLength } from '../gramIndex.ts'
 import { readingOf } from '../reading.ts'
-import type { Word } from '../text/words.ts'
-import { stemsOfPost } from '../vocabulary.ts'
+import { clearMarks, mark, noMarks } from '../stems/marks.ts'
+import type { PostStems } from '../stems/postStems.ts'
 import type { Weighed } from './weigh.ts'
-
-/** Numbers count: "5 times 10" takes up "5 by 10". */
-function says(word: Word): boolean {
-  return word.kind !== 'function'
-}
 
 /** A sentence with more words of the other post than this, and far fewer others, says it again. */
 const mostWithoutOwn = 4
 const ownForTaken = 0.4
 
-function countTaken({ analysis }: Weighed, parent: ReadonlySet<string>, unit: JudgedUnit): number {
+/** The place of the stem of a word that the post answered has too, or -1. Numbers count: "5 times 10" takes up "5 by 10". */
+function sharedStem({ places, answered }: PostStems, at: number): number {
+  const place = places[at] ?? -1
+  return place >= 0 && answered[place] === 1 ? place : -1
+}
+
+function countTaken({ stems }: Analysis, unit: JudgedUnit): number {
   let taken = 0
-  for (let at = unit.first; at < unit.last; at += 1) {
-    const word = analysis.words[at]
-    if (word !== undefined && says(word) && parent.has(word.stem)) taken += 1
-  }
+  for (let at = unit.first; at < unit.last; at += 1) if (sharedStem(stems, at) >= 0) taken += 1
   return taken
 }
 
-function saysAgain({ analysis }: Weighed, parent: ReadonlySet<string>, unit: JudgedUnit): boolean {
-  const taken = new Set<string>()
-  const others = new Set<string>()
+const met = noMarks()
+
+function saysAgain({ stems, own }: Analysis, unit: JudgedUnit): boolean {
+  clearMarks(met)
+  let [taken, others] = [0, 0]
   for (let at = unit.first; at < unit.last; at += 1) {
-    const word = analysis.words[at]
-    if (word === undefined || analysis.own[at] === 0 || !says(word)) continue
-    if (parent.has(word.stem)) taken.add(word.stem)
-    else others.add(word.stem)
+    const place = stems.places[at] ?? -1
+    if (place < 0 || own[at] === 0 || !mark(met, place)) continue
+    if (stems.answered[place] === 1) taken += 1
+    else others += 1
   }
-  return taken.size > mostWithoutOwn && others.size < taken.size * ownForTaken
+  return taken > mostWithoutOwn && others < taken * ownForTaken
 }
 
 /** In sentences of this many words, runs of the other post's words that fill this share of them are no uptake. */
@@ -78,20 +79,22 @@ function fillingRuns(unit: JudgedUnit, shared: number, runs: () => Uint8Array): 
  * For each word of the post answered that some units take up, the place where it first stands. Taking up is to do
  * something with it: a sentence that says the other post again, or is made of its phrases, does not count.
  */
-export function takenUp(weighed: Weighed, units: readonly JudgedUnit[]): ReadonlyMap<string, number> {
-  const { analysis, thread, vocabulary } = weighed
-  const places = new Map<string, number>()
-  if (thread.parent === null) return places
-  const parent = stemsOfPost(thread.parent, vocabulary)
+export function takenUp(weighed: Weighed, units: readonly JudgedUnit[]): readonly number[] {
+  const { analysis, thread } = weighed
+  const { stems, own } = analysis
+  if (thread.parent === null) return []
+  const places: number[] = []
+  const seen = new Uint8Array(stems.ids.length)
   const runs = runsOnce(weighed)
   for (const unit of units) {
-    const shared = isOthers(unit) ? 0 : countTaken(weighed, parent, unit)
-    if (shared === 0 || (shared > mostWithoutOwn && saysAgain(weighed, parent, unit))) continue
+    const shared = isOthers(unit) ? 0 : countTaken(analysis, unit)
+    if (shared === 0 || (shared > mostWithoutOwn && saysAgain(analysis, unit))) continue
     const filling = fillingRuns(unit, shared, runs)
     for (let at = unit.first; at < unit.last; at += 1) {
-      const word = analysis.words[at]
-      if (word === undefined || analysis.own[at] === 0 || !says(word) || !parent.has(word.stem)) continue
-      if (!places.has(word.stem) && filling?.[at] !== 1) places.set(word.stem, at)
+      const stem = own[at] === 0 ? -1 : sharedStem(stems, at)
+      if (stem < 0 || seen[stem] === 1 || filling?.[at] === 1) continue
+      seen[stem] = 1
+      places.push(at)
     }
   }
   return places

@@ -47,9 +47,7 @@ function countedUnits(units: readonly JudgedUnit[], states: readonly UnitState[]
   let words = 0
   return units
     .filter((unit) => states.includes(unit.state))
-    .map((unit) => ({ unit, richness: total(unit.anchors.values()) }))
-    .sort((one, other) => other.richness - one.richness || one.unit.first - other.unit.first)
-    .map((each) => each.unit)
+    .toSorted((one, other) => other.strength.all - one.strength.all || one.first - other.first)
     .filter((unit) => {
       if (words >= wordsCounted) return false
       words += wordsIn(unit)
@@ -65,8 +63,8 @@ function standing(unit: JudgedUnit, known: number): number {
   return 1 - known * (1 - Math.min(1, addsNothing + unit.adds / fullAdds))
 }
 
-/** For each stem the best of its strengths. */
-function enter(strengths: Map<string, number>, stem: string, strength: number): void {
+/** For each stem, by its place in `PostStems`, the best of its strengths. */
+function enter(strengths: Map<number, number>, stem: number, strength: number): void {
   strengths.set(stem, Math.max(strengths.get(stem) ?? 0, strength))
 }
 
@@ -77,12 +75,12 @@ interface Said {
   readonly words: number
 }
 
-function saidBy(units: readonly JudgedUnit[], known: number): Said {
-  const anchors = new Map<string, number>()
-  const content = new Map<string, number>()
+function saidBy(units: readonly JudgedUnit[], { signs, known }: Analysis): Said {
+  const anchors = new Map<number, number>()
+  const content = new Map<number, number>()
   for (const unit of units) {
     const share = standing(unit, known)
-    for (const [stem, strength] of unit.anchors) enter(anchors, stem, strength * share)
+    for (const stem of unit.anchors) enter(anchors, stem, (signs[stem]?.strength ?? 0) * share)
     for (const stem of unit.content) enter(content, stem, share)
   }
   const [anchored, beside] = [total(anchors.values()), total(content.values())]
@@ -107,9 +105,11 @@ function presence(onTopic: readonly JudgedUnit[], all: readonly JudgedUnit[], sa
  * twice as long a post of the same kind gains a little, a long one that says little gains nothing. Words beside the
  * topic add nothing, and take nothing away until they are as many as those about it.
  */
-function substanceOf(onTopic: readonly JudgedUnit[], { units, known }: Analysis): number {
-  if (onTopic.length === 0) return offTopicWorth * density(saidBy(countedUnits(units, ['off-topic']), known))
-  const said = saidBy(onTopic, known)
+function substanceOf(onTopic: readonly JudgedUnit[], analysis: Analysis): number {
+  const { units, known } = analysis
+  if (onTopic.length === 0)
+    return offTopicWorth * density(saidBy(countedUnits(units, ['off-topic']), analysis))
+  const said = saidBy(onTopic, analysis)
   const thoughts = total(onTopic.map((unit) => standing(unit, known)))
   const developed = 1 - development + development * saturate(thoughts, 1)
   return density(said) * developed * (1 - known * (1 - presence(onTopic, units, said)))

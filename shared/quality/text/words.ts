@@ -10,6 +10,8 @@ import {
 import { genericStems } from '../lexicon/genericWords.ts'
 import { misspellings } from '../lexicon/misspellings.ts'
 import { stem } from './stem.ts'
+import { stemNumber } from '../stems/stemNumbers.ts'
+import { addEntry, findEntry, wordTable, type WordTable } from './wordTable.ts'
 
 /** `content` shows what a sentence is about; `generic` fits any discussion; `function` holds sentences together. */
 export type WordKind = 'content' | 'generic' | 'function' | 'number'
@@ -21,6 +23,8 @@ export interface Word {
   /** Without apostrophes, for comparing with word lists. */
   readonly bare: string
   readonly stem: string
+  /** The number of its stem. */
+  readonly stemId: number
   readonly kind: WordKind
   /** Hash of `norm`, for comparing runs of words. */
   readonly hash: number
@@ -72,6 +76,7 @@ function buildWord(raw: string): Word {
     norm,
     bare,
     stem: base,
+    stemId: stemNumber(base),
     kind: kindOf(bare, base, /\p{N}/u.test(bare)),
     hash: hashWord(norm),
     grammar: grammarWords.has(bare),
@@ -83,43 +88,15 @@ function buildWord(raw: string): Word {
   }
 }
 
-/**
- * Words met before, by the hash of how they are written. Only a speed-up: reading a course twice would otherwise
- * cut out and look up every word as a string. Emptied rather than left to grow.
- */
-const slots = 1 << 19
-const met: { words: Word[]; raws: string[]; table: Int32Array } = {
-  words: [],
-  raws: [],
-  table: new Int32Array(slots).fill(-1),
-}
-
-function forgetWords(): void {
-  met.words = []
-  met.raws = []
-  met.table.fill(-1)
-}
+/** Words met before: whatever the course, a word is read once. */
+const met: WordTable<Word> = wordTable()
 
 function wordAt(text: string, start: number, end: number, hash: number): Word {
-  let slot = (hash ^ (hash >>> 15)) & (slots - 1)
-  for (;;) {
-    const number = met.table[slot] ?? -1
-    if (number < 0) break
-    const raw = met.raws[number]
-    const word = met.words[number]
-    if (raw !== undefined && word !== undefined && raw.length === end - start && text.startsWith(raw, start))
-      return word
-    slot = (slot + 1) & (slots - 1)
-  }
-  if (met.words.length * 2 >= slots) {
-    forgetWords()
-    return wordAt(text, start, end, hash)
-  }
-  const raw = text.slice(start, end)
-  const word = buildWord(raw)
-  met.table[slot] = met.words.length
-  met.words.push(word)
-  met.raws.push(raw)
+  const known = findEntry(met, text, start, end, hash)
+  if (known !== undefined) return known
+  const form = text.slice(start, end)
+  const word = buildWord(form)
+  addEntry(met, form, hash, word)
   return word
 }
 
@@ -139,20 +116,25 @@ function isApostrophe(text: string, at: number): boolean {
   return isWordCode[behind] === 1 || (behind === 39 && isWordCode[text.charCodeAt(at + 2)] === 1)
 }
 
-/** Room to work in, reused from text to text: growing arrays of numbers cost more than reading the letters. */
-let room = { starts: new Int32Array(4096), ends: new Int32Array(4096) }
-
-function placesFor(length: number): typeof room {
-  const most = (length >> 1) + 1
-  if (room.starts.length < most) room = { starts: new Int32Array(most * 2), ends: new Int32Array(most * 2) }
-  return room
+/** Room to work in, reused from text to text: growing arrays cost more than reading the letters. */
+interface Room {
+  readonly words: Word[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
 }
+
+function roomFor(places: number): Room {
+  return { words: [], starts: new Int32Array(places), ends: new Int32Array(places) }
+}
+
+let room = roomFor(4096)
 
 /** Reads the words of a cleaned text. */
 export function readWords(text: string): ReadText {
-  const words: Word[] = []
   const length = text.length
-  const places = placesFor(length)
+  if (room.starts.length * 2 < length + 2) room = roomFor(length)
+  const { words, starts, ends } = room
+  let count = 0
   let at = 0
   while (at < length) {
     let code = text.charCodeAt(at)
@@ -167,12 +149,12 @@ export function readWords(text: string): ReadText {
       at += 1
       code = text.charCodeAt(at)
     } while (at < length && (isWordCode[code] === 1 || isApostrophe(text, at)))
-    places.starts[words.length] = start
-    places.ends[words.length] = at
-    words.push(wordAt(text, start, at, hash))
+    starts[count] = start
+    ends[count] = at
+    words[count] = wordAt(text, start, at, hash)
+    count += 1
   }
-  const count = words.length
-  return { text, words, starts: places.starts.slice(0, count), ends: places.ends.slice(0, count) }
+  return { text, words: words.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) }
 }
 
 /** The words of a cleaned text, where their places do not matter. */

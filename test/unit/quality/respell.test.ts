@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { respelt } from '#shared/quality/respell.ts'
+import { stemNumber } from '#shared/quality/stems/stemNumbers.ts'
+import { stemSet } from '#shared/quality/stems/stemSet.ts'
 import { wordsOf } from '#shared/quality/text/words.ts'
 import { buildVocabulary } from '#shared/quality/vocabulary.ts'
 import { aCourse, background, harvest, tides } from './course.ts'
@@ -31,7 +33,7 @@ describe('respelt', () => {
   })
 
   it('does not hold the writer’s own misspelling for a known word', () => {
-    const self = new Set(['mudfalt'])
+    const self = stemSet([stemNumber('mudfalt')])
     const seen = respelt(wordsOf('mudfalts'), vocabulary, self).map((word) => word.stem)
     expect(seen).toEqual(['mudflat'])
   })

@@ -17,7 +17,7 @@ function stemsTakenUp(text: string): readonly string[] {
   const vocabulary = buildVocabulary(content)
   const thread = threadContext(reply, courseLookup(content, {}))
   const weighed = weigh(analyse(reply, thread, vocabulary), thread, vocabulary)
-  return [...takenUp(weighed, weighed.analysis.units).keys()]
+  return takenUp(weighed, weighed.analysis.units).map((at) => weighed.analysis.words[at]?.stem ?? '')
 }
 
 describe('words taken up from the post answered', () => {
@@ -53,6 +53,6 @@ describe('words taken up from the post answered', () => {
     const vocabulary = buildVocabulary(content)
     const thread = threadContext(parent, courseLookup(content, {}))
     const weighed = weigh(analyse(parent, thread, vocabulary), thread, vocabulary)
-    expect(takenUp(weighed, weighed.analysis.units).size).toBe(0)
+    expect(takenUp(weighed, weighed.analysis.units)).toEqual([])
   })
 })
