@@ -1,5 +1,6 @@
 import type { PersonId, PostId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
+import { IntMap } from './intMap.ts'
 import type { Problems } from './collectProblems.ts'
 
 /** Words of advertising that no class discussion needs beside a link. */
@@ -32,13 +33,13 @@ function markOf(authorId: PersonId, { topicId, text }: Post): number {
 /** The same words by the same person again under one topic: the button pressed twice, or pasted. */
 export function createRepeatCheck(): (post: Post) => boolean {
   // By a number, as comparing numbers is cheaper than reading a hundred thousand texts.
-  const latest = new Map<number, Post>()
+  const latest = new IntMap()
+  const seen: Post[] = []
   return (post) => {
     const { authorId, text } = post
     if (authorId === null || text.length < shortest) return false
-    const mark = markOf(authorId, post)
-    const before = latest.get(mark)
-    latest.set(mark, post)
+    const before = seen[latest.set(markOf(authorId, post), seen.length)]
+    seen.push(post)
     return before?.authorId === authorId && before.topicId === post.topicId && before.text === text
   }
 }
@@ -71,7 +72,7 @@ function reportOddDates(posts: readonly Post[], lines: readonly number[], proble
 
 /** Looks at posts one by one as they are read: going through a hundred thousand again for every check takes longer. */
 export interface PostChecks {
-  readonly see: (post: Post, line: number) => void
+  readonly see: (post: Post, line: number, hasParent: boolean) => void
   /** What only all posts together tell: replies to nothing, dates far from the others. */
   readonly finish: (posts: readonly Post[], lines: readonly number[]) => void
 }
@@ -85,7 +86,7 @@ export function createPostChecks(problems: Problems, isKnown: (id: PostId) => bo
   const isRepeat = createRepeatCheck()
   const early: { readonly parentId: PostId; readonly line: number }[] = []
   return {
-    see: (post, line) => {
+    see: (post, line, hasParent) => {
       if (post.deleted) problems.add('deleted-post', 'note', line)
       else if (post.text === '')
         problems.add(post.media.length > 0 ? 'media-only' : 'empty-post', 'note', line)
@@ -93,7 +94,7 @@ export function createPostChecks(problems: Problems, isKnown: (id: PostId) => bo
       if (looksLikeJunk(post)) problems.add('likely-junk', 'note', line)
       if (isRepeat(post)) problems.add('repeated-post', 'note', line)
       const { parentId } = post
-      if (parentId !== null && !isKnown(parentId)) early.push({ parentId, line })
+      if (parentId !== null && !hasParent) early.push({ parentId, line })
     },
     finish: (posts, lines) => {
       for (const { parentId, line } of early)

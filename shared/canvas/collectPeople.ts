@@ -9,6 +9,7 @@ import {
   unguardName,
   type PersonFacts,
 } from './identity.ts'
+import { IdIndex } from './idIndex.ts'
 import { splitSections } from './splitSections.ts'
 
 interface Known {
@@ -86,6 +87,9 @@ function nameless(known: Known): string {
 /** An empty list of people. */
 export function collectPeople(): People {
   const byId = new Map<string, Known>()
+  const authors = new IdIndex()
+  /** By place in `authors`. */
+  const authorIds: PersonId[] = []
   const add = (facts: PersonFacts): PersonId | null => {
     const canvasId = facts.canvasId === undefined ? '' : canvasIdOf(facts.canvasId)
     const id = personIdOf({ ...facts, canvasId })
@@ -98,8 +102,11 @@ export function collectPeople(): People {
   return {
     add,
     author: (canvasId, name) => {
-      const known = canvasId === '' ? undefined : byId.get(canvasId)
-      return known?.id ?? add({ canvasId, name })
+      const known = authorIds[authors.positionOf(canvasId)]
+      if (known !== undefined) return known
+      const id = add({ canvasId, name })
+      if (id !== null && canvasId !== '' && authors.add(canvasId)) authorIds.push(id)
+      return id
     },
     list: () => {
       const split = splitSections([...byId.values()].flatMap((known) => [...known.sections]))

@@ -24,10 +24,18 @@ function trimmed(address: string): string {
   return address.slice(0, end)
 }
 
+/** Whether `www.` stands somewhere. By its full stop, which is rarer in any language than the letter. */
+function hasBareAddress(text: string): boolean {
+  for (let at = text.indexOf('.', 3); at >= 0; at = text.indexOf('.', at + 1)) {
+    if (text.charCodeAt(at - 1) === 0x77 && text.startsWith('www', at - 3)) return true
+  }
+  return false
+}
+
 /** Web addresses written out in a text. */
 export function findAddresses(text: string): readonly Link[] {
   // Two looks for what is rare: this runs on every post of a term.
-  if (!text.includes('/') && !text.includes('www.')) return none
+  if (!text.includes('://') && !hasBareAddress(text)) return none
   const links: Link[] = []
   for (const match of text.matchAll(/\b(?:https?:\/\/|www\.)[^\s<>"]+/gi)) {
     const href = trimmed(match[0])

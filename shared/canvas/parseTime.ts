@@ -165,28 +165,56 @@ function digits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
-/** `YYYY-MM-DDTHH` in UTC of an hour as written, by what stands there; '' for what is no hour. A term has few. */
-const hours = new Map<string, string>()
+/**
+ * An hour as it is written: `2025-02-04`, ` 10`, `PST`. In parts so short that the engine copies them: a longer one
+ * would keep the piece of the file that it was cut from in memory.
+ */
+interface Hour {
+  readonly day: string
+  readonly hour: string
+  readonly zone: string
+  /** `YYYY-MM-DDTHH` in UTC; '' for what is no hour. */
+  readonly utc: string
+}
 
-function hourOfTerm(text: string, zone: string): string {
-  const key = text.slice(0, 13) + zone
-  const seen = hours.get(key)
-  if (seen !== undefined) return seen
+/** By what is written. A term has few. */
+const hours = new Map<string, Hour>()
+/** Rows stand near each other in time: the hour of the row before is nearly always this row's too. */
+let latest: Hour = { day: '-', hour: '', zone: '', utc: '' }
+
+function readHour(day: string, hour: string, zone: string): Hour {
   const offset = zones.get(zone) ?? 0.5
-  const read = Number.isInteger(offset) ? readYearFirst(`${text.slice(0, 13)}:00 ${zone}`) : null
-  const hour = read?.kind === 'known' ? read.iso.slice(0, 13) : ''
+  const read = Number.isInteger(offset) ? readYearFirst(`${day}${hour}:00 ${zone}`) : null
+  return { day, hour, zone, utc: read?.kind === 'known' ? read.iso.slice(0, 13) : '' }
+}
+
+/** The hour in UTC of a time of 23 characters, `2025-02-04 10:12:09 PST`. */
+function hourOfTerm(text: string): string {
+  if (text.startsWith(latest.day) && text.startsWith(latest.hour, 10) && text.endsWith(latest.zone))
+    return latest.utc
+  const [day, hour, zone] = [text.slice(0, 10), text.slice(10, 13), text.slice(20)]
+  const key = day + hour + zone
+  latest = hours.get(key) ?? readHour(day, hour, zone)
   if (hours.size >= mostHours) hours.clear()
-  hours.set(key, hour)
-  return hour
+  hours.set(key, latest)
+  return latest.utc
+}
+
+/** `:MM:SSZ` of every second of an hour, made when it is first needed. */
+const seconds: string[] = []
+
+function secondOfHour(minute: number, second: number): string {
+  return (seconds[minute * 60 + second] ??= `:${pairs[minute] ?? ''}:${pairs[second] ?? ''}Z`)
 }
 
 /** `2025-02-04 10:12:09 PST`: one in every row of the most common export, so it is read without patterns. */
 function readZoned(text: string): ReadTime | null {
   if (text.length !== 23 || text.charCodeAt(10) !== 32 || text.charCodeAt(19) !== 32) return null
   if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return null
-  if (!(digits(text, 14) < 60 && digits(text, 17) < 60)) return null
-  const hour = hourOfTerm(text, text.slice(20))
-  return hour === '' ? null : { kind: 'known', iso: `${hour}${text.slice(13, 19)}Z`, hasZone: true }
+  const [minute, second] = [digits(text, 14), digits(text, 17)]
+  if (!(minute < 60 && second < 60)) return null
+  const hour = hourOfTerm(text)
+  return hour === '' ? null : { kind: 'known', iso: hour + secondOfHour(minute, second), hasZone: true }
 }
 
 /**

@@ -14,10 +14,12 @@ export interface PostText {
   readonly media: readonly Media[]
 }
 
+const nothing: readonly never[] = []
+
 /** Lines that begin with `>`, as e-mail and Markdown quote. */
 function quotedLines(text: string): readonly Span[] {
+  if (!text.startsWith('>') && !text.includes('\n>')) return nothing
   const quotes: Span[] = []
-  if (!text.startsWith('>') && !text.includes('\n>')) return quotes
   let start = 0
   for (const line of text.split('\n')) {
     const end = start + line.length
@@ -31,8 +33,6 @@ function quotedLines(text: string): readonly Span[] {
   }
   return quotes
 }
-
-const nothing: readonly never[] = []
 
 /** Displayed text of a message that carries no tags; entities that an exporter left behind are decoded. */
 export function plainToText(message: string): PostText {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseTime, settle } from '#shared/canvas/parseTime.ts'
 
@@ -42,6 +43,31 @@ describe('parseTime', () => {
   ])('reads no time in %j', (cell) => {
     expect(parseTime(cell).kind).toBe('none')
   }) // prettier-ignore
+
+  it('reads a time the same whatever times were read before it', () => {
+    const offsets = { PST: 8, PDT: 7, UTC: 0, EST: 5, MST: 7 }
+    const name = fc.constantFrom(...(['PST', 'PDT', 'UTC', 'EST', 'MST'] as const))
+    const noTime = fc.constantFrom(
+      '2025-02-30 10:12:09 PST',
+      '2025-02-04 10:12:61 PST',
+      '2025-02-04 1x:12:09 PST',
+    )
+    // Few days and hours, so that the same hour comes again in another zone and after what is no time.
+    const stamp = fc.tuple(fc.integer({ min: 0, max: 6 * 3600 }), name)
+    fc.assert(
+      fc.property(fc.array(fc.oneof(stamp, noTime), { maxLength: 60 }), (cells) => {
+        for (const cell of cells) {
+          if (typeof cell === 'string') expect(isoOf(cell)).toBeNull()
+          else {
+            const ms = Date.UTC(2025, 1, 4, 22) + cell[0] * 1000
+            const written = new Date(ms).toISOString().slice(0, 19).replace('T', ' ')
+            const meant = new Date(ms + offsets[cell[1]] * 3_600_000).toISOString().replace('.000', '')
+            expect(isoOf(`${written} ${cell[1]}`)).toBe(meant)
+          }
+        }
+      }),
+    )
+  })
 
   it('says whether a zone was given', () => {
     expect(parseTime('2025-02-04 10:12:09')).toMatchObject({ hasZone: false })
