@@ -33,11 +33,15 @@ interface Matches {
   readonly shared: Uint8Array
 }
 
-function matchesIn(source: CopySource, print: Fingerprint, known: ReadonlySet<number>): readonly Matches[] {
+function matchesIn(
+  source: CopySource,
+  print: Fingerprint,
+  holds: (hash: number) => boolean,
+): readonly Matches[] {
   let shared: Uint8Array | null = null
   let count = 0
-  for (let run = 0; known.size > 0 && run < print.hashes.length; run += 1) {
-    if (!known.has(print.hashes[run] ?? 0)) continue
+  for (let run = 0; run < print.hashes.length; run += 1) {
+    if (!holds(print.hashes[run] ?? 0)) continue
     shared ??= new Uint8Array(print.hashes.length)
     shared[run] = 1
     count += 1
@@ -46,45 +50,58 @@ function matchesIn(source: CopySource, print: Fingerprint, known: ReadonlySet<nu
 }
 
 function parentMatches(parent: Post, print: Fingerprint, vocabulary: CourseVocabulary): readonly Matches[] {
-  return matchesIn({ kind: 'parent' }, print, new Set(readingOf(parent, vocabulary).print.hashes))
+  const { hashes } = readingOf(parent, vocabulary).print
+  return matchesIn({ kind: 'parent' }, print, (hash) => hashes.includes(hash))
 }
 
-/** For every other post that shares a run with this one: which of the runs. */
-function runsByHolder(
-  print: Fingerprint,
-  self: number,
-  vocabulary: CourseVocabulary,
-): ReadonlyMap<number, readonly number[]> {
-  const byHolder = new Map<number, number[]>()
-  const enter = (holder: number, run: number): void => {
-    const runs = byHolder.get(holder)
-    if (runs === undefined) byHolder.set(holder, [run])
-    else runs.push(run)
-  }
-  for (let run = 0; run < print.hashes.length; run += 1) {
-    const found = lookUp(vocabulary.grams, print.hashes[run] ?? 0)
-    const first = firstHolder(vocabulary.grams, found)
-    const second = secondHolder(vocabulary.grams, found)
-    if (first >= 0 && first !== self) enter(first, run)
-    if (second >= 0 && second !== self) enter(second, run)
-  }
-  return byHolder
+function promptMatches(prompt: ReadonlySet<number>, print: Fingerprint): readonly Matches[] {
+  return prompt.size === 0 ? [] : matchesIn({ kind: 'prompt' }, print, (hash) => prompt.has(hash))
 }
 
-function peerMatches(post: Post, vocabulary: CourseVocabulary): readonly Matches[] {
-  const { print } = readingOf(post, vocabulary)
+/** By number of a post, how many runs it shares with the one looked at. All zero between two posts. */
+let sharedRuns = new Uint16Array(1024)
+
+/** Counts one more shared run of a post; true for the first. */
+function countRun(holder: number): boolean {
+  if (holder >= sharedRuns.length) {
+    const grown = new Uint16Array(holder * 2)
+    grown.set(sharedRuns)
+    sharedRuns = grown
+  }
+  const before = sharedRuns[holder] ?? 0
+  sharedRuns[holder] = before + 1
+  return before === 0
+}
+
+/** The other posts that share as many runs as it takes, in the order found. */
+function holdersOf(print: Fingerprint, self: number, { grams }: CourseVocabulary): readonly number[] {
+  const found: number[] = []
+  for (const hash of print.hashes) {
+    const place = lookUp(grams, hash)
+    const first = firstHolder(grams, place)
+    const second = secondHolder(grams, place)
+    if (first >= 0 && first !== self && countRun(first)) found.push(first)
+    if (second >= 0 && second !== self && countRun(second)) found.push(second)
+  }
+  const enough = found.filter((holder) => (sharedRuns[holder] ?? 0) >= fewestRuns)
+  for (const holder of found) sharedRuns[holder] = 0
+  return enough
+}
+
+function peerMatches(post: Post, print: Fingerprint, vocabulary: CourseVocabulary): readonly Matches[] {
+  const { digests, numbers, grams } = vocabulary
+  const holders = holdersOf(print, numbers.get(post.id) ?? -2, vocabulary)
+  if (holders.length === 0) return []
   const when = timeOf(post)
-  const self = vocabulary.numbers.get(post.id) ?? -2
-  const found: Matches[] = []
-  for (const [holder, runs] of runsByHolder(print, self, vocabulary)) {
-    const digest = vocabulary.digests[holder]
-    if (runs.length < fewestRuns || digest === undefined || !maySource(digest, post, when)) continue
-    const shared = new Uint8Array(print.hashes.length)
-    for (const run of runs) shared[run] = 1
+  return holders.flatMap((holder) => {
+    const digest = digests[holder]
+    if (digest === undefined || !maySource(digest, post, when)) return []
     const kind = digest.authorId !== null && digest.authorId === post.authorId ? 'self' : 'peer'
-    found.push({ source: { kind, postId: digest.id }, shared })
-  }
-  return found
+    return matchesIn({ kind, postId: digest.id }, print, (hash) => {
+      const place = lookUp(grams, hash)
+      return firstHolder(grams, place) === holder || secondHolder(grams, place) === holder
+    })
+  })
 }
 
 /** Marks units of which half of the runs are shared. */
@@ -127,6 +144,8 @@ function markStretches(found: Matches, print: Fingerprint, copied: Uint8Array): 
   return any
 }
 
+const noRuns: ReadonlySet<number> = new Set()
+
 /** Finds the words of a post that were copied from the post it answers, the prompt, or any other post of the course. */
 export function copyingIn(
   post: Post,
@@ -135,11 +154,11 @@ export function copyingIn(
   units: readonly Unit[],
 ): Copying {
   const { read, print } = readingOf(post, vocabulary)
-  const prompt = vocabulary.topics.get(post.topicId)?.promptRuns ?? new Set<number>()
+  const prompt = vocabulary.topics.get(post.topicId)?.promptRuns ?? noRuns
   const candidates = [
     ...(thread.parent === null ? [] : parentMatches(thread.parent, print, vocabulary)),
-    ...matchesIn({ kind: 'prompt' }, print, prompt),
-    ...peerMatches(post, vocabulary),
+    ...promptMatches(prompt, print),
+    ...peerMatches(post, print, vocabulary),
   ]
   if (candidates.length === 0) return { words: null, sources: [] }
   const copied = new Uint8Array(read.words.length)

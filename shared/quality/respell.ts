@@ -34,8 +34,8 @@ export function respelt(
   self: StemSet | null,
 ): readonly Word[] {
   const isKnown = (word: Word): boolean => {
-    const mine = self !== null && hasStem(self, word.stemId) ? 1 : 0
-    return postsWithStem(vocabulary.postsWith, word.stemId) > mine
+    const posts = postsWithStem(vocabulary.postsWith, word.stemId)
+    return posts > 1 || (posts === 1 && !(self !== null && hasStem(self, word.stemId)))
   }
   const isOdd = (word: Word): boolean =>
     word.kind === 'content' && word.bare.length >= shortestRead && !isKnown(word) && !cueWords.has(word.norm)

@@ -2,11 +2,11 @@ import { dialogueCues } from '../dialogue/cues.ts'
 import { civilityCues, heatedCues, regardCues } from '../notes/civilityCues.ts'
 import { engageCues } from './engageCues.ts'
 import { inquireCues } from './inquireCues.ts'
-import { cueTree, phrasesOf, type CueGroup, type CueTree } from './match.ts'
 import { pointCues } from './pointCues.ts'
 import { structuralWorth } from './structural.ts'
 import { supportCues } from './supportCues.ts'
 import { transformCues } from './transformCues.ts'
+import { cueTree, phrasesOf, type CueGroup, type CueTree } from './tree.ts'
 
 /** Cues that bear on a level, by criterion. */
 const criterionCues: readonly CueGroup[] = [

@@ -1,4 +1,4 @@
-import type { CueGroup } from './match.ts'
+import type { CueGroup } from './tree.ts'
 
 /** Signs of answering somebody: their words referred to, agreement or challenge that can be followed by a reason. */
 export const engageCues: readonly CueGroup[] = [

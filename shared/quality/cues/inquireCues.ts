@@ -1,4 +1,4 @@
-import type { CueGroup } from './match.ts'
+import type { CueGroup } from './tree.ts'
 
 /** Signs of inquiry: questions that open, cases being tested, doubts named. Own list. */
 export const inquireCues: readonly CueGroup[] = [

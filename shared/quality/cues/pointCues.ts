@@ -1,4 +1,4 @@
-import type { CueGroup } from './match.ts'
+import type { CueGroup } from './tree.ts'
 
 /** Signs of a point being made: a view, a reason, a distinction, sides being weighed. Own list. */
 export const pointCues: readonly CueGroup[] = [

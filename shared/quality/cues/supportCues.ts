@@ -1,4 +1,4 @@
-import type { CueGroup } from './match.ts'
+import type { CueGroup } from './tree.ts'
 
 /** Signs of support: course material, sources, examples, lived experience. Own list. */
 export const supportCues: readonly CueGroup[] = [

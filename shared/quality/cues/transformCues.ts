@@ -1,4 +1,4 @@
-import type { CueGroup } from './match.ts'
+import type { CueGroup } from './tree.ts'
 
 /** Signs of connecting and transforming: links, applications, changed minds, syntheses. Own list. */
 export const transformCues: readonly CueGroup[] = [

@@ -1,4 +1,4 @@
-import type { CueGroup } from '../cues/match.ts'
+import type { CueGroup } from '../cues/tree.ts'
 
 /** Inclusive talk: agreeing, joining in, sharing a life or a feeling, thanking. */
 export const conversationalCues: readonly CueGroup[] = [

@@ -1,4 +1,4 @@
-import type { CueGroup } from '../cues/match.ts'
+import type { CueGroup } from '../cues/tree.ts'
 import { conversationalCues } from './conversationalCues.ts'
 import { debateCues } from './debateCues.ts'
 import { inquiryCues } from './inquiryCues.ts'

@@ -1,4 +1,4 @@
-import type { CueGroup } from '../cues/match.ts'
+import type { CueGroup } from '../cues/tree.ts'
 
 /** Critical talk: disagreeing, countering, showing a gap, asking for grounds. */
 export const debateCues: readonly CueGroup[] = [

@@ -1,4 +1,4 @@
-import type { CueGroup } from '../cues/match.ts'
+import type { CueGroup } from '../cues/tree.ts'
 
 /** Inclusive talk with an aim: asking in order to know, proposing an answer, finding a way to test it. */
 export const inquiryCues: readonly CueGroup[] = [

@@ -1,4 +1,4 @@
-import type { CueGroup } from '../cues/match.ts'
+import type { CueGroup } from '../cues/tree.ts'
 
 /** Talk that leads: directing, advising, naming the concept, pointing to the place to look. */
 export const instructionCues: readonly CueGroup[] = [

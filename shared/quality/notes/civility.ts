@@ -42,7 +42,7 @@ const mostRegard = 2
  * and identity words, so the words are shown and a person decides.
  */
 export function civilityNote(analysis: Analysis): NoteScore {
-  const cues = analysis.cues.filter((cue) => cue.rule.startsWith('civility.') && isOwn(analysis, cue.first))
+  const cues = analysis.cues.filter((cue) => cue.family === 'civility' && isOwn(analysis, cue.first))
   const found = cues.filter((cue) => cue.rule !== 'civility.regard' && cue.rule !== 'civility.heated')
   const regard = cues.filter((cue) => cue.rule === 'civility.regard').length
   const findings = [

@@ -1,4 +1,4 @@
-import type { CueGroup } from '../cues/match.ts'
+import type { CueGroup } from '../cues/tree.ts'
 
 /**
  * Words aimed at a person, and ways of talking down or brushing off. Own list, short on purpose: words with an

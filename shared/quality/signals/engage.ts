@@ -28,7 +28,7 @@ function signs({ analysis }: Weighed): readonly Credit[] {
     .filter(mayCount)
     .flatMap((unit) =>
       unit.cues
-        .filter((cue) => cue.rule.startsWith('engage.'))
+        .filter((cue) => cue.family === 'engage')
         .map((cue) => ({ worth: worthOfRule(cue.rule), finding: cueFinding(analysis, cue) })),
     )
 }

@@ -31,7 +31,7 @@ function questionCredits({ analysis, onTopic }: Weighed): readonly Credit[] {
 }
 
 function isSign({ analysis }: Weighed, cue: CueMatch, unit: JudgedUnit): boolean {
-  if (!cue.rule.startsWith('inquire.')) return false
+  if (cue.family !== 'inquire') return false
   if (!unit.question && (unit.state !== 'own' || cue.rule === 'inquire.second-order')) return false
   return contentBetween(analysis, cue.last, unit.last) >= 2
 }

@@ -41,7 +41,7 @@ function richest({ analysis, units }: Weighed): readonly Credit[] {
 export function pointSignal(weighed: Weighed): Signalled {
   const { analysis, units, substance } = weighed
   const isSign = (cue: CueMatch, unit: JudgedUnit): boolean =>
-    cue.rule.startsWith('point.') && joinsTwoSides(weighed, cue, unit)
+    cue.family === 'point' && joinsTwoSides(weighed, cue, unit)
   const credits = bestPerRule(cueCredits(analysis, units, isSign))
   const value = substance * (1 - signsShare + signsShare * saturate(sumOf(credits), halfSigns))
   return { value, findings: inOrder([...richest(weighed), ...credits]) }

@@ -1,4 +1,5 @@
 import { worthOfRule } from '../cues/all.ts'
+import type { CueMatch } from '../cues/match.ts'
 import { quotationsIn } from '../ownWords.ts'
 import { bestPerRule, cueCredits, inOrder, richnessOf, sumOf, type Credit, type Signalled } from './credit.ts'
 import { saturate } from './numbers.ts'
@@ -37,7 +38,7 @@ function quotationCredits(weighed: Weighed): readonly Credit[] {
 
 /** Supports it: course material, evidence or lived experience, next to words of the topic. */
 export function supportSignal(weighed: Weighed): Signalled {
-  const isSign = (cue: { readonly rule: string }): boolean => cue.rule.startsWith('support.')
+  const isSign = (cue: CueMatch): boolean => cue.family === 'support'
   const credits = bestPerRule([
     ...cueCredits(weighed.analysis, weighed.onTopic, isSign),
     ...quotationCredits(weighed),

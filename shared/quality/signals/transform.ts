@@ -15,7 +15,7 @@ export function transformSignal({ analysis, onTopic, substance }: Weighed): Sign
       analysis,
       onTopic,
       (cue, unit) =>
-        cue.rule.startsWith('transform.') && contentBetween(analysis, unit.first, unit.last) >= contentNeeded,
+        cue.family === 'transform' && contentBetween(analysis, unit.first, unit.last) >= contentNeeded,
     ),
   )
   const value = substance * (topicShare + (1 - topicShare) * saturate(sumOf(credits), halfLinks))

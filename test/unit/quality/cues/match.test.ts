@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cueTree, findCues, phrasesOf } from '#shared/quality/cues/match.ts'
+import { findCues } from '#shared/quality/cues/match.ts'
+import { cueTree } from '#shared/quality/cues/tree.ts'
 import { wordsOf } from '#shared/quality/text/words.ts'
 
 function found(cues: readonly string[], text: string): readonly string[] {
@@ -12,22 +13,6 @@ function found(cues: readonly string[], text: string): readonly string[] {
       .join(' '),
   )
 }
-
-describe('phrasesOf', () => {
-  it('spells out choices, the empty one included', () => {
-    expect(phrasesOf('i (totally|) agree').map((phrase) => phrase.join(' '))).toEqual([
-      'i totally agree',
-      'i agree',
-    ])
-  })
-
-  it('lets a choice hold several words', () => {
-    expect(phrasesOf('(have to|must) go')).toEqual([
-      ['have', 'to', 'go'],
-      ['must', 'go'],
-    ])
-  })
-})
 
 describe('findCues', () => {
   it('finds a phrase whatever its case and spelling', () => {

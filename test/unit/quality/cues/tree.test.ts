@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { cueTree, mayBegin, phrasesOf, stepBy } from '#shared/quality/cues/tree.ts'
+import { hashWord } from '#shared/quality/text/words.ts'
+
+describe('phrasesOf', () => {
+  it('spells out choices, the empty one included', () => {
+    expect(phrasesOf('i (totally|) agree').map((phrase) => phrase.join(' '))).toEqual([
+      'i totally agree',
+      'i agree',
+    ])
+  })
+
+  it('lets a choice hold several words', () => {
+    expect(phrasesOf('(have to|must) go')).toEqual([
+      ['have', 'to', 'go'],
+      ['must', 'go'],
+    ])
+  })
+})
+
+/** The rules of the cues that end where these words lead from the root. */
+function rulesAt(tree: ReturnType<typeof cueTree>, words: readonly string[]): readonly string[] {
+  const node = words.reduce<number | null>((at, word) => {
+    const next = at === null ? 0 : stepBy(tree, at, hashWord(word))
+    return next === 0 ? null : next
+  }, 0)
+  return node === null ? [] : (tree.ends[node]?.map(({ name }) => name) ?? [])
+}
+
+describe('cueTree', () => {
+  const groups = [
+    { rule: 'point.one', worth: 1, cues: ['what if', 'what (a|the) pity'] },
+    { rule: 'point.other', worth: 1, cues: ['what if', 'so _ says'] },
+  ]
+  const tree = cueTree(groups)
+
+  it('leads by the words of each phrase to the rules that it belongs to, each once', () => {
+    expect(rulesAt(tree, ['what', 'if'])).toEqual(['point.one', 'point.other'])
+    expect(rulesAt(cueTree([...groups, ...groups]), ['what', 'the', 'pity'])).toEqual(['point.one'])
+  })
+
+  it('ends nowhere within a phrase, behind it or beside it', () => {
+    for (const words of [[], ['what'], ['what', 'if', 'if'], ['if'], ['so', 'she', 'says']]) {
+      expect(rulesAt(tree, words)).toEqual([])
+    }
+  })
+
+  it('lets any word lead on where the phrase says so', () => {
+    const so = stepBy(tree, 0, hashWord('so'))
+    const any = tree.anyStep[so] ?? 0
+    expect(tree.ends[stepBy(tree, any, hashWord('says'))]?.map(({ name }) => name)).toEqual(['point.other'])
+    expect(tree.anyStep[0]).toBe(0)
+  })
+
+  it('tells of the words that a cue begins with that it may', () => {
+    const begins = (one: string, two: string) => mayBegin(tree, hashWord(one), hashWord(two))
+    expect([begins('what', 'if'), begins('what', 'a'), begins('so', 'anything')]).toEqual([true, true, true])
+    expect([begins('what', 'pity'), begins('pity', 'what')]).toEqual([false, false])
+  })
+
+  it('names the family of a rule by what stands before the dot', () => {
+    const [rule] = tree.ends.flat()
+    expect(rule).toMatchObject({ name: 'point.one', family: 'point' })
+    expect(cueTree([{ rule: 'r', worth: 1, cues: ['a'] }]).ends.flat()[0]?.family).toBe('r')
+  })
+})
