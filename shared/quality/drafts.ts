@@ -55,8 +55,7 @@ export function draftUnit(drafting: Drafting, unit: Unit, cues: readonly CueMatc
   const content: number[] = []
   const anchors: number[] = []
   const generic: number[] = []
-  const strength = { all: 0, content: 0, generic: 0 }
-  let adds = 0
+  let [all, ofContent, ofGeneric, adds] = [0, 0, 0, 0]
   clearMarks(met)
   for (let at = unit.first; at < unit.last; at += 1) {
     const word = words[at]
@@ -67,12 +66,17 @@ export function draftUnit(drafting: Drafting, unit: Unit, cues: readonly CueMatc
     const sign = (signs[place] ??= anchor.signOf(word))
     if (sign.strength === 0) continue
     anchors.push(place)
-    strength.all += sign.strength
-    strength[word.kind] += sign.strength
-    if (word.kind === 'generic') generic.push(place)
-    else if (stems.given[place] === 0) adds += sign.strength * rareness(sign.share)
+    all += sign.strength
+    if (word.kind === 'generic') {
+      generic.push(place)
+      ofGeneric += sign.strength
+    } else {
+      ofContent += sign.strength
+      if (stems.given[place] === 0) adds += sign.strength * rareness(sign.share)
+    }
   }
   const meaning = generic.length === 0 ? content : [...content, ...generic]
+  const strength = { all, content: ofContent, generic: ofGeneric }
   return { unit, cues, content, anchors, meaning, strength, adds }
 }
 

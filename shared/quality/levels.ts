@@ -29,15 +29,17 @@ export function levelOf(signal: Exclude<Signal, 'none'>, value: number): Level {
 
 /** The value to give where closing questions would raise it: higher inside its level, never above. */
 export function withinLevel(signal: Exclude<Signal, 'none'>, value: number, raised: number): number {
+  if (raised <= value) return value
   const next = levelStarts[signal].find((start) => start > value) ?? Number.POSITIVE_INFINITY
   return Math.max(value, Math.min(raised, next - 1e-6))
 }
 
 /** Whether a value lies so close to a boundary that its neighbour is as good an answer. */
 export function isBorderline(signal: Exclude<Signal, 'none'>, value: number): boolean {
-  const starts = levelStarts[signal]
-  return starts.some((start, index) => {
-    const width = start - (starts[index - 1] ?? 0)
-    return Math.abs(value - start) < width * borderlineShare
-  })
+  let before = 0
+  for (const start of levelStarts[signal]) {
+    if (Math.abs(value - start) < (start - before) * borderlineShare) return true
+    before = start
+  }
+  return false
 }

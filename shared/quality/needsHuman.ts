@@ -62,6 +62,7 @@ function isOtherLanguage(analysis: Analysis, counts: Counts): boolean {
 }
 
 function isCodeOrPoetry(analysis: Analysis): boolean {
+  if (!analysis.clean.text.includes('\n')) return false
   const lines = analysis.clean.text.split('\n').filter((line) => line.trim() !== '')
   if (lines.length < 4) return false
   const code = lines.filter((line) =>

@@ -5,7 +5,7 @@ import { maySource, timeOf } from './sources.ts'
 import { clearMarks, mark, noMarks } from './stems/marks.ts'
 import { isGenericStem } from './stems/stemNumbers.ts'
 import { holderAt, holdersKept, placeOfStem, postsAt } from './stems/stemPosts.ts'
-import { hasStem } from './stems/stemSet.ts'
+import { hasStem, type StemSet } from './stems/stemSet.ts'
 import { unitsOf, type Unit } from './text/units.ts'
 import type { Word } from './text/words.ts'
 import type { ThreadContext } from './thread.ts'
@@ -66,44 +66,64 @@ function sentencesOf(digest: PostDigest): readonly Said[] {
 /** The post itself and another. */
 const fewHolders = 2
 
-/** A word that nobody else uses, or one other post, tells most. Words of a whole thread are shared by chance. */
-function weightOf(stem: number, topic: TopicWords): number {
-  if (isGenericStem(stem) || hasStem(topic.prompt, stem)) return lightWeight
-  const holders = postsAt(topic.holders, placeOfStem(topic.holders, stem))
-  return Math.max(lightWeight, Math.min(1, fewHolders / holders))
+/** Where a stem stands among the topic's holders; -1 where it is shared by chance, whoever holds it. */
+function placeAmong(stem: number, { prompt, holders }: TopicWords): number {
+  return isGenericStem(stem) || hasStem(prompt, stem) ? -1 : placeOfStem(holders, stem)
 }
 
-/** A sentence by its stems, how much each tells, and what they tell together. */
+/** A word that nobody else uses, or one other post, tells most. Words of a whole thread are shared by chance. */
+function weightAt(place: number, { holders }: TopicWords): number {
+  if (place < 0) return lightWeight
+  return Math.max(lightWeight, Math.min(1, fewHolders / postsAt(holders, place)))
+}
+
+/** A sentence by its stems, where each stands among the topic's holders, how much it tells, and all of them together. */
 interface Sentence {
   readonly stems: Said
+  readonly places: readonly number[]
   readonly weights: readonly number[]
   readonly weight: number
 }
 
 function sentenceOf(stems: Said, topic: TopicWords): Sentence {
+  const places: number[] = []
   const weights: number[] = []
   let weight = 0
   for (const stem of stems) {
-    const told = weightOf(stem, topic)
+    const place = placeAmong(stem, topic)
+    const told = weightAt(place, topic)
     weight += told
+    places.push(place)
     weights.push(told)
   }
-  return { stems, weights, weight }
+  return { stems, places, weights, weight }
 }
 
-function sharedWith({ stems, weights }: Sentence, has: (stem: number) => boolean): number {
+function weightOf(stems: Said, topic: TopicWords): number {
+  let weight = 0
+  for (const stem of stems) weight += weightAt(placeAmong(stem, topic), topic)
+  return weight
+}
+
+function sharedWithPost({ stems, weights }: Sentence, other: StemSet): number {
   let shared = 0
-  for (let at = 0; at < stems.length; at += 1) if (has(stems[at] ?? -1)) shared += weights[at] ?? 0
+  for (let at = 0; at < stems.length; at += 1) if (hasStem(other, stems[at] ?? 0)) shared += weights[at] ?? 0
+  return shared
+}
+
+function sharedWithSentence({ stems, weights }: Sentence, other: Said): number {
+  let shared = 0
+  for (let at = 0; at < stems.length; at += 1) if (other.includes(stems[at] ?? 0)) shared += weights[at] ?? 0
   return shared
 }
 
 /** Whether a sentence of the other post says most of what this one says. */
 function restates(sentence: Sentence, other: PostDigest, topic: TopicWords, least: number): boolean {
   const needed = Math.max(least, sentence.weight * restatedShare)
-  if (sharedWith(sentence, (stem) => hasStem(other.stems, stem)) < needed) return false
+  if (sharedWithPost(sentence, other.stems) < needed) return false
   return sentencesOf(other).some((theirs) => {
-    const shared = sharedWith(sentence, (stem) => theirs.includes(stem))
-    return shared >= needed && shared >= sentenceOf(theirs, topic).weight * shareOfOther
+    const shared = sharedWithSentence(sentence, theirs)
+    return shared >= needed && shared >= weightOf(theirs, topic) * shareOfOther
   })
 }
 
@@ -125,15 +145,14 @@ function point(number: number, weight: number): boolean {
  * Posts that may have the sentence: they share words with it that hardly anybody else uses, and would share enough of
  * it if they had all its other words too.
  */
-function candidates({ stems, weights, weight }: Sentence, { holders }: TopicWords): readonly number[] {
+function candidates({ places, weights, weight }: Sentence, { holders }: TopicWords): readonly number[] {
   const found: number[] = []
   let others = weight
-  for (let at = 0; at < stems.length; at += 1) {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? -1
     const told = weights[at] ?? 0
-    if (told <= lightWeight) continue
-    const place = placeOfStem(holders, stems[at] ?? 0)
-    const posts = postsAt(holders, place)
-    if (posts > holdersKept) continue
+    const posts = told <= lightWeight ? 0 : postsAt(holders, place)
+    if (told <= lightWeight || posts > holdersKept) continue
     others -= told
     for (let nth = 0; nth < posts; nth += 1) {
       const number = holderAt(holders, place, nth)
@@ -168,11 +187,11 @@ function sourceOf(
   sentence: Sentence,
   topic: TopicWords,
   { post, vocabulary }: Restated,
-  answered: PostDigest | null,
+  when: { readonly at: number | null; readonly answered: PostDigest | null },
 ): PostDigest | null {
+  const { at, answered } = when
   if (sentence.weight < fewest.anywhere) return null
   if (answered !== null && restates(sentence, answered, topic, fewest.answered)) return answered
-  const at = timeOf(post)
   for (const number of candidates(sentence, topic)) {
     const digest = vocabulary.digests[number]
     if (digest === undefined || digest === answered || !maySource(digest, post, at)) continue
@@ -188,10 +207,10 @@ export function restatingIn(restated: Restated): Restating {
   if (topic === undefined) return { units: [] }
   const digestOf = (id: PostId): PostDigest | null =>
     vocabulary.digests[vocabulary.numbers.get(id) ?? -1] ?? null
-  const answered = thread.parent === null ? null : digestOf(thread.parent.id)
+  const when = { at: timeOf(post), answered: thread.parent === null ? null : digestOf(thread.parent.id) }
   const read = (unit: Unit): Sentence => sentenceOf(saidIn(words, own, unit.first, unit.last), topic)
   const found = units.map((unit) =>
-    unit.last - unit.first < shortestAlone ? null : sourceOf(read(unit), topic, restated, answered),
+    unit.last - unit.first < shortestAlone ? null : sourceOf(read(unit), topic, restated, when),
   )
   const copied = copying.sources.map((source) => ('postId' in source ? digestOf(source.postId) : null))
   const all = [...new Set([...found, ...copied])].filter((digest) => digest !== null)

@@ -45,8 +45,15 @@ function notSuggested(up: Message | null): CriterionScore {
   return { level: null, value: 0, confidence: 'needs-human', reasons: [], up }
 }
 
-function upOf(criterion: Criterion, level: number): Message | null {
-  return level === 4 ? null : message(`quality:up.${criterion.signal}.${level}`)
+const ups = new Map<string, Message>()
+
+/** What would move a criterion up from a level; one object for all posts. */
+function upOf({ signal }: Criterion, level: number): Message | null {
+  if (level === 4) return null
+  const key = `quality:up.${signal}.${level}`
+  const known = ups.get(key) ?? message(key)
+  ups.set(key, known)
+  return known
 }
 
 function criterionScore(criterion: Criterion, weighed: Weighed, cause: HumanCause | null): CriterionScore {
@@ -72,17 +79,16 @@ function counts(criterion: Criterion, thread: ThreadContext): boolean {
 
 function overallOf(
   rubric: Rubric,
-  scores: ReadonlyMap<CriterionId, CriterionScore>,
+  scores: Readonly<Record<CriterionId, CriterionScore>>,
   thread: ThreadContext,
 ): number | null {
-  const counted = rubric.criteria.filter((criterion) => counts(criterion, thread))
-  const weight = counted.reduce((sum, criterion) => sum + criterion.weight, 0)
-  if (weight === 0) return null
-  const sum = counted.reduce(
-    (total, criterion) => total + criterion.weight * (scores.get(criterion.id)?.value ?? 0),
-    0,
-  )
-  return sum / weight
+  let [weight, sum] = [0, 0]
+  for (const criterion of rubric.criteria) {
+    if (!counts(criterion, thread)) continue
+    weight += criterion.weight
+    sum += criterion.weight * (scores[criterion.id]?.value ?? 0)
+  }
+  return weight === 0 ? null : sum / weight
 }
 
 function remarksOf(analysis: Analysis): readonly Message[] {
@@ -132,7 +138,7 @@ export function score(
   const cause = humanCause(analysis, thread)
   if (cause !== null && outside.has(cause)) return unscored(post, analysis, rubric, cause)
   const weighed = weigh(analysis, thread, vocabulary)
-  const scores = new Map(
+  const criteria: Record<CriterionId, CriterionScore> = Object.fromEntries(
     rubric.criteria.map((criterion) => [criterion.id, criterionScore(criterion, weighed, cause)]),
   )
   return {
@@ -142,8 +148,8 @@ export function score(
     parentId: post.parentId,
     words: ownWordCount(analysis),
     needsHuman: cause === null ? null : { cause, message: message(`quality:needsHuman.${cause}`) },
-    overall: overallOf(rubric, scores, thread),
-    criteria: Object.fromEntries(scores),
+    overall: overallOf(rubric, criteria, thread),
+    criteria,
     notes: { civility: civilityNote(analysis), clarity: clarityNote(analysis) },
     dialogue: dialogueOf(analysis, thread, vocabulary),
     remarks: remarksOf(analysis),

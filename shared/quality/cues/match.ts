@@ -1,5 +1,5 @@
 import type { Word } from '../text/words.ts'
-import { mayBegin, stepBy, type CueTree } from './tree.ts'
+import { stepBy, type CueTree } from './tree.ts'
 
 /** A cue found: indexes of its words in the post, `last` exclusive. */
 export interface CueMatch {
@@ -23,7 +23,7 @@ function follow(tree: CueTree, words: readonly Word[], at: number, node: number,
   }
   const word = words[at]
   if (word === undefined) return
-  const exact = stepBy(tree, node, word.hash)
+  const exact = stepBy(tree, node, word.id)
   if (exact !== 0) follow(tree, words, at + 1, exact, ends)
   const any = tree.anyStep[node] ?? 0
   if (any !== 0) follow(tree, words, at + 1, any, ends)
@@ -49,8 +49,9 @@ export function findCues(tree: CueTree, words: readonly Word[]): readonly CueMat
   const ends: Ends = { nodes: [], lasts: [] }
   const until = new Int32Array(tree.rules)
   for (let first = 0; first < words.length; first += 1) {
-    if (!mayBegin(tree, words[first]?.hash ?? 0, words[first + 1]?.hash ?? 0)) continue
-    follow(tree, words, first, 0, ends)
+    const opened = stepBy(tree, 0, words[first]?.id ?? -1)
+    if (opened === 0) continue
+    follow(tree, words, first + 1, opened, ends)
     if (ends.nodes.length === 0) continue
     longestFirst(ends)
     for (let at = 0; at < ends.nodes.length; at += 1) {

@@ -1,4 +1,4 @@
-import { hashWord } from '../text/words.ts'
+import { wordNumber } from '../text/wordNumbers.ts'
 
 /**
  * A cue is a phrase of written words. `(a|b|)` stands for one of several, the empty one meaning "or nothing";
@@ -19,36 +19,21 @@ export interface TreeRule {
   readonly family: string
 }
 
-/** All cues of all rules as one tree of words, so that a post is read once. Its nodes are numbers, the root 0. */
+/**
+ * All cues of all rules as one tree of words, so that a post is read once. Its nodes are numbers, the root 0, and so
+ * are its words, from 1 on.
+ */
 export interface CueTree {
-  /** Three numbers a slot: a node, the hash of the next word, and the node that both lead to; that is 0 where empty. */
+  /** By the number of a word (`Word.id`) its number here; 0 where no cue holds it. */
+  readonly words: Int32Array
+  /** Two numbers a slot: a node and a word in one, and the node that they lead to; that is 0 where empty. */
   readonly steps: Int32Array
   /** By node, where any word at all leads; 0 where none does. */
   readonly anyStep: Int32Array
   /** By node, the rules of which a cue ends there. */
   readonly ends: readonly (readonly TreeRule[])[]
-  /** Marks, by hash, words that are a cue by themselves and pairs of words that a cue begins with. */
-  readonly openings: Uint8Array
   /** How many rules there are. */
   readonly rules: number
-}
-
-const openingSlots = 1 << 18
-
-/** Most words begin no cue: one look at a byte says so. `after` is 0 for a word by itself. */
-function openingSlot(word: number, after: number): number {
-  const mixed = Math.imul(word ^ Math.imul(after, 0x9e3779b1), 0x85ebca6b)
-  return (mixed ^ (mixed >>> 15)) & (openingSlots - 1)
-}
-
-function openingOf(phrase: readonly string[]): number {
-  const [first = '', second] = phrase
-  return openingSlot(hashWord(first), second === undefined || second === '_' ? 0 : hashWord(second))
-}
-
-/** Whether a cue may begin with the words of these hashes. */
-export function mayBegin({ openings }: CueTree, word: number, after: number): boolean {
-  return openings[openingSlot(word, 0)] === 1 || openings[openingSlot(word, after)] === 1
 }
 
 /** The phrases that a cue pattern stands for. */
@@ -65,35 +50,36 @@ export function phrasesOf(pattern: string): readonly (readonly string[])[] {
   )
 }
 
-const anyWord = hashWord('_')
-const stepWidth = 3
+const anyWord = '_'
+const stepWidth = 2
+/** More than there are words in cues: a node and a word fit into one number. */
+const wordRoom = 1 << 13
 
-/** Where the step from a node by a word stands in the table, or the empty slot where it would. */
+/** Where the step from a node by a word of the tree stands in the table, or the empty slot where it would. */
 function stepSlot(steps: Int32Array, node: number, word: number): number {
-  const slots = steps.length / stepWidth
-  const mixed = Math.imul(word ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b)
-  let slot = (mixed ^ (mixed >>> 15)) & (slots - 1)
-  while (steps[slot * stepWidth + 2] !== 0) {
-    if (steps[slot * stepWidth] === node && steps[slot * stepWidth + 1] === word) break
-    slot = (slot + 1) & (slots - 1)
-  }
-  return slot * stepWidth
+  const key = node * wordRoom + word
+  const mixed = Math.imul(key, 0x9e3779b1)
+  const mask = steps.length - 1
+  let slot = ((mixed ^ (mixed >>> 15)) * stepWidth) & mask
+  while (steps[slot + 1] !== 0 && steps[slot] !== key) slot = (slot + stepWidth) & mask
+  return slot
 }
 
-/** The node to which the word of a hash leads from a node; 0 where it leads nowhere. */
-export function stepBy({ steps }: CueTree, node: number, word: number): number {
-  return steps[stepSlot(steps, node, word) + 2] ?? 0
+/** The node to which a word, given by its `id`, leads from a node; 0 where it leads nowhere. */
+export function stepBy({ words, steps }: CueTree, node: number, id: number): number {
+  const word = id < words.length ? (words[id] ?? 0) : 0
+  return word === 0 ? 0 : (steps[stepSlot(steps, node, word) + 1] ?? 0)
 }
 
 /** A tree while it grows: by node, where words lead, and the rules that end there. */
 interface Growing {
-  readonly next: Map<number, number>[]
+  readonly next: Map<string, number>[]
   readonly ends: TreeRule[][]
 }
 
 function grow({ next, ends }: Growing, phrase: readonly string[], rule: TreeRule): void {
   let node = 0
-  for (const word of phrase.map(hashWord)) {
+  for (const word of phrase) {
     const known = next[node]?.get(word)
     const child = known ?? next.length
     if (known === undefined) {
@@ -106,12 +92,26 @@ function grow({ next, ends }: Growing, phrase: readonly string[], rule: TreeRule
   if (node !== 0 && ends[node]?.includes(rule) === false) ends[node]?.push(rule)
 }
 
-function tableOf(next: readonly ReadonlyMap<number, number>[]): Int32Array {
+/** The tree's own numbers of its words, by their numbers among all words. */
+function numberWords(next: Growing['next']): Int32Array {
+  const all = new Set(next.flatMap((children) => [...children.keys()]).filter((word) => word !== anyWord))
+  const ids = [...all].map(wordNumber)
+  if (ids.length >= wordRoom || next.length * wordRoom > 2 ** 31)
+    throw new Error('too many cues for the table')
+  const words = new Int32Array(ids.reduce((most, id) => Math.max(most, id), -1) + 1)
+  ids.forEach((id, at) => (words[id] = at + 1))
+  return words
+}
+
+function tableOf(next: Growing['next'], words: Int32Array): Int32Array {
   let slots = 64
   while (slots < next.length * 2) slots *= 2
   const steps = new Int32Array(slots * stepWidth)
   next.forEach((children, node) => {
-    for (const [word, child] of children) steps.set([node, word, child], stepSlot(steps, node, word))
+    for (const [form, child] of children) {
+      const word = form === anyWord ? 0 : (words[wordNumber(form)] ?? 0)
+      if (word !== 0) steps.set([node * wordRoom + word, child], stepSlot(steps, node, word))
+    }
   })
   return steps
 }
@@ -119,17 +119,15 @@ function tableOf(next: readonly ReadonlyMap<number, number>[]): Int32Array {
 /** Builds the tree of all cues. */
 export function cueTree(groups: readonly CueGroup[]): CueTree {
   const growing: Growing = { next: [new Map()], ends: [[]] }
-  const openings = new Uint8Array(openingSlots)
   const rules = new Map<string, TreeRule>()
   for (const { rule: name, cues } of groups) {
     const [family = name] = name.split('.')
     const rule = rules.get(name) ?? { number: rules.size, name, family }
     rules.set(name, rule)
-    for (const phrase of cues.flatMap(phrasesOf)) {
-      grow(growing, phrase, rule)
-      openings[openingOf(phrase)] = 1
-    }
+    for (const phrase of cues.flatMap(phrasesOf)) grow(growing, phrase, rule)
   }
-  const anyStep = Int32Array.from(growing.next, (children) => children.get(anyWord) ?? 0)
-  return { steps: tableOf(growing.next), anyStep, ends: growing.ends, openings, rules: rules.size }
+  const { next, ends } = growing
+  const words = numberWords(next)
+  const anyStep = Int32Array.from(next, (children) => children.get(anyWord) ?? 0)
+  return { words, steps: tableOf(next, words), anyStep, ends, rules: rules.size }
 }

@@ -23,8 +23,15 @@ const close = 0.15
 /** Where somebody asks, a nod before the question is an opening, not the strategy. */
 const nodBeforeQuestion = 0.3
 
+/** By rule, the strategy that its name begins with: found once. */
+const strategyByRule = new Map<string, Strategy>()
+
 function strategyOf(rule: string): Strategy {
-  return strategies.find((strategy) => rule.startsWith(`${strategy}.`)) ?? 'conversational'
+  const known = strategyByRule.get(rule)
+  if (known !== undefined) return known
+  const found = strategies.find((strategy) => rule.startsWith(`${strategy}.`)) ?? 'conversational'
+  strategyByRule.set(rule, found)
+  return found
 }
 
 function questionFindings(analysis: Analysis): readonly Finding[] {

@@ -43,6 +43,12 @@ function wordsIn(unit: JudgedUnit): number {
   return unit.last - unit.first
 }
 
+function wordsOf(units: readonly JudgedUnit[]): number {
+  let words = 0
+  for (const unit of units) words += wordsIn(unit)
+  return words
+}
+
 function countedUnits(units: readonly JudgedUnit[], states: readonly UnitState[]): readonly JudgedUnit[] {
   let words = 0
   return units
@@ -63,9 +69,26 @@ function standing(unit: JudgedUnit, known: number): number {
   return 1 - known * (1 - Math.min(1, addsNothing + unit.adds / fullAdds))
 }
 
-/** For each stem, by its place in `PostStems`, the best of its strengths. */
-function enter(strengths: Map<number, number>, stem: number, strength: number): void {
-  strengths.set(stem, Math.max(strengths.get(stem) ?? 0, strength))
+/** By place of a stem in `PostStems` the best of its worths, and the places in the order met. */
+interface Best {
+  readonly worths: Float64Array
+  readonly places: number[]
+}
+
+function noneYet(stems: number): Best {
+  return { worths: new Float64Array(stems).fill(-1), places: [] }
+}
+
+function enter({ worths, places }: Best, place: number, worth: number): void {
+  const before = worths[place] ?? 0
+  if (before < 0) places.push(place)
+  if (worth > before) worths[place] = worth
+}
+
+function totalOf({ worths, places }: Best): number {
+  let sum = 0
+  for (const place of places) sum += worths[place] ?? 0
+  return sum
 }
 
 /** What some units say together. */
@@ -75,16 +98,15 @@ interface Said {
   readonly words: number
 }
 
-function saidBy(units: readonly JudgedUnit[], { signs, known }: Analysis): Said {
-  const anchors = new Map<number, number>()
-  const content = new Map<number, number>()
+function saidBy(units: readonly JudgedUnit[], { stems, signs, known }: Analysis): Said {
+  const anchors = noneYet(stems.ids.length)
+  const content = noneYet(stems.ids.length)
   for (const unit of units) {
     const share = standing(unit, known)
-    for (const stem of unit.anchors) enter(anchors, stem, (signs[stem]?.strength ?? 0) * share)
-    for (const stem of unit.content) enter(content, stem, share)
+    for (const place of unit.anchors) enter(anchors, place, (signs[place]?.strength ?? 0) * share)
+    for (const place of unit.content) enter(content, place, share)
   }
-  const [anchored, beside] = [total(anchors.values()), total(content.values())]
-  return { anchored, content: beside, words: total(units.map(wordsIn)) }
+  return { anchored: totalOf(anchors), content: totalOf(content), words: wordsOf(units) }
 }
 
 function density({ anchored, content, words }: Said): number {
@@ -94,8 +116,8 @@ function density({ anchored, content, words }: Said): number {
 
 /** Under 1 for a post that holds little of the topic at all, or far more that is beside it than on it. */
 function presence(onTopic: readonly JudgedUnit[], all: readonly JudgedUnit[], said: Said): number {
-  const words = total(onTopic.map(wordsIn))
-  const beside = total(all.filter((unit) => unit.state === 'off-topic').map(wordsIn))
+  const words = wordsOf(onTopic)
+  const beside = wordsOf(all.filter((unit) => unit.state === 'off-topic'))
   const focus = Math.min(1, (words * besideAllowed) / (words + beside))
   return focus * saturate(said.anchored, halfPresence)
 }

@@ -29,12 +29,17 @@ const abbreviations = new Set(
 
 type Break = 'none' | 'soft' | 'stop' | 'question'
 
+/** Whether a full stop behind a word ends the sentence: not behind an initial or an abbreviation. */
+function endsWithPoint(before: Word): boolean {
+  const isInitial = before.bare.length === 1 && before.bare !== 'i' && before.kind !== 'number'
+  return !isInitial && !abbreviations.has(before.norm)
+}
+
 function breakByMark(gap: string, before: Word): Break {
   if (gap.includes('?')) return 'question'
   if (/[!…。！]/.test(gap)) return 'stop'
   if (!/\.(?:[\s"'”’)\]]|$)/.test(gap) && !gap.includes('..')) return 'none'
-  const isInitial = before.bare.length === 1 && before.bare !== 'i' && before.kind !== 'number'
-  return isInitial || abbreviations.has(before.norm) ? 'none' : 'stop'
+  return endsWithPoint(before) ? 'stop' : 'none'
 }
 
 const startsAfresh = /^[\p{Lu}\p{N}]/u
@@ -59,12 +64,22 @@ function breakInGap(gap: string, before: Word, after: string): Break {
   return /[,;:]/.test(gap) ? 'soft' : 'none'
 }
 
+/** One mark and a space, as between most clauses and sentences: the same as `breakInGap`, without cutting it out. */
+function breakByOneMark(mark: number, before: Word): Break {
+  if (mark === 44 || mark === 58 || mark === 59) return 'soft'
+  if (mark === 46) return endsWithPoint(before) ? 'stop' : 'none'
+  if (mark === 63) return 'question'
+  return mark === 33 || mark === 0x2026 || mark === 0x3002 || mark === 0xff01 ? 'stop' : 'none'
+}
+
 /** What stands behind a word: nothing, a comma or semicolon, or the end of a sentence. */
 function breakBehind(read: ReadText, at: number, word: Word): Break {
   const { text, starts, ends } = read
   const from = ends[at] ?? 0
   const next = starts[at + 1]
   if (next === from + 1 && text.charCodeAt(from) === 32) return 'none'
+  const mark = text.charCodeAt(from)
+  if (next === from + 2 && mark !== 10 && text.charCodeAt(from + 1) === 32) return breakByOneMark(mark, word)
   const gap = text.slice(from, next ?? text.length)
   if (next === undefined) return gap.includes('?') ? 'question' : 'stop'
   return breakInGap(gap, word, text.slice(next, next + 1))
@@ -75,11 +90,16 @@ function mustCut(length: number, kind: Break, after: Word | undefined): boolean 
   return kind === 'soft' || length >= cutAtLatest || (after !== undefined && joining.has(after.norm))
 }
 
-function endWithMarks(read: ReadText, at: number): number {
-  const from = read.ends[at] ?? 0
-  const limit = read.starts[at + 1] ?? read.text.length
-  const marks = /^[.!?…"'”’)\]]+/.exec(read.text.slice(from, Math.min(limit, from + 8)))
-  return from + (marks?.[0].length ?? 0)
+/** Marks that end a sentence, and what may close behind them. */
+const endMarks = new Set(Array.from('.!?…"\'”’)]', (mark) => mark.charCodeAt(0)))
+const mostMarks = 8
+
+function endWithMarks({ text, starts, ends }: ReadText, at: number): number {
+  const from = ends[at] ?? 0
+  const limit = Math.min(starts[at + 1] ?? text.length, from + mostMarks)
+  let end = from
+  while (end < limit && endMarks.has(text.charCodeAt(end))) end += 1
+  return end
 }
 
 /** Cuts a text into units. Every word belongs to exactly one. */

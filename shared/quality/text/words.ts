@@ -11,6 +11,7 @@ import { genericStems } from '../lexicon/genericWords.ts'
 import { misspellings } from '../lexicon/misspellings.ts'
 import { stem } from './stem.ts'
 import { stemNumber } from '../stems/stemNumbers.ts'
+import { wordNumber } from './wordNumbers.ts'
 import { addEntry, findEntry, wordTable, type WordTable } from './wordTable.ts'
 
 /** `content` shows what a sentence is about; `generic` fits any discussion; `function` holds sentences together. */
@@ -20,6 +21,8 @@ export type WordKind = 'content' | 'generic' | 'function' | 'number'
 export interface Word {
   /** Lower case, straight apostrophes, frequent misspellings read as meant: what cues are compared with. */
   readonly norm: string
+  /** The number of that: for comparing with the words of cues. */
+  readonly id: number
   /** Without apostrophes, for comparing with word lists. */
   readonly bare: string
   readonly stem: string
@@ -74,6 +77,7 @@ function buildWord(raw: string): Word {
   const base = stem(bare)
   return {
     norm,
+    id: wordNumber(norm),
     bare,
     stem: base,
     stemId: stemNumber(base),

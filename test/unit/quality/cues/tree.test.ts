@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cueTree, mayBegin, phrasesOf, stepBy } from '#shared/quality/cues/tree.ts'
-import { hashWord } from '#shared/quality/text/words.ts'
+import { cueTree, phrasesOf, stepBy } from '#shared/quality/cues/tree.ts'
+import { wordNumber } from '#shared/quality/text/wordNumbers.ts'
 
 describe('phrasesOf', () => {
   it('spells out choices, the empty one included', () => {
@@ -21,7 +21,7 @@ describe('phrasesOf', () => {
 /** The rules of the cues that end where these words lead from the root. */
 function rulesAt(tree: ReturnType<typeof cueTree>, words: readonly string[]): readonly string[] {
   const node = words.reduce<number | null>((at, word) => {
-    const next = at === null ? 0 : stepBy(tree, at, hashWord(word))
+    const next = at === null ? 0 : stepBy(tree, at, wordNumber(word))
     return next === 0 ? null : next
   }, 0)
   return node === null ? [] : (tree.ends[node]?.map(({ name }) => name) ?? [])
@@ -46,16 +46,15 @@ describe('cueTree', () => {
   })
 
   it('lets any word lead on where the phrase says so', () => {
-    const so = stepBy(tree, 0, hashWord('so'))
+    const so = stepBy(tree, 0, wordNumber('so'))
     const any = tree.anyStep[so] ?? 0
-    expect(tree.ends[stepBy(tree, any, hashWord('says'))]?.map(({ name }) => name)).toEqual(['point.other'])
+    expect(tree.ends[stepBy(tree, any, wordNumber('says'))]?.map(({ name }) => name)).toEqual(['point.other'])
     expect(tree.anyStep[0]).toBe(0)
   })
 
-  it('tells of the words that a cue begins with that it may', () => {
-    const begins = (one: string, two: string) => mayBegin(tree, hashWord(one), hashWord(two))
-    expect([begins('what', 'if'), begins('what', 'a'), begins('so', 'anything')]).toEqual([true, true, true])
-    expect([begins('what', 'pity'), begins('pity', 'what')]).toEqual([false, false])
+  it('leads nowhere by a word that stands in no cue, however late it was met', () => {
+    const late = wordNumber(`a word met behind the tree ${String(tree.words.length)}`)
+    expect([stepBy(tree, 0, late), stepBy(tree, 0, -1)]).toEqual([0, 0])
   })
 
   it('names the family of a rule by what stands before the dot', () => {
