@@ -26,9 +26,9 @@ export interface Analysis {
   /** By place in `stems`, what a stem shows of the topic, where a unit asked. */
   readonly signs: readonly Sign[]
   /** 1 where a word is the student's own: not quoted, not copied, not part of a link. */
-  readonly own: Uint8Array
+  readonly own: readonly number[]
   /** 1 where a word is not quoted and not part of a link, copied or not. */
-  readonly unquoted: Uint8Array
+  readonly unquoted: readonly number[]
   readonly units: readonly JudgedUnit[]
   /** All cues of the post, of every rule. */
   readonly cues: readonly CueMatch[]
@@ -43,7 +43,7 @@ export interface Analysis {
 function cuesByUnit(
   units: readonly Unit[],
   cues: readonly CueMatch[],
-  own: Uint8Array,
+  own: readonly number[],
 ): readonly CueMatch[][] {
   const grouped: CueMatch[][] = units.map(() => [])
   let unit = 0

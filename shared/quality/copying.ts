@@ -16,7 +16,7 @@ export type CopySource =
 
 export interface Copying {
   /** 1 for every word that stands in a copied stretch; null where none does. */
-  readonly words: Uint8Array | null
+  readonly words: readonly number[] | null
   /** Where from, in the order found, each once. */
   readonly sources: readonly CopySource[]
 }
@@ -105,7 +105,7 @@ function peerMatches(post: Post, print: Fingerprint, vocabulary: CourseVocabular
 }
 
 /** Marks units of which half of the runs are shared. */
-function markUnits(found: Matches, print: Fingerprint, units: readonly Unit[], copied: Uint8Array): boolean {
+function markUnits(found: Matches, print: Fingerprint, units: readonly Unit[], copied: number[]): boolean {
   let any = false
   let run = 0
   for (const unit of units) {
@@ -125,7 +125,7 @@ function markUnits(found: Matches, print: Fingerprint, units: readonly Unit[], c
 }
 
 /** Marks long stretches of shared runs, wherever units begin and end. */
-function markStretches(found: Matches, print: Fingerprint, copied: Uint8Array): boolean {
+function markStretches(found: Matches, print: Fingerprint, copied: number[]): boolean {
   let any = false
   let from = -1
   for (let run = 0; run <= print.places.length; run += 1) {
@@ -161,7 +161,7 @@ export function copyingIn(
     ...peerMatches(post, print, vocabulary),
   ]
   if (candidates.length === 0) return { words: null, sources: [] }
-  const copied = new Uint8Array(read.words.length)
+  const copied = read.words.map(() => 0)
   const sources = candidates
     .filter((found) =>
       [markUnits(found, print, units, copied), markStretches(found, print, copied)].some(Boolean),

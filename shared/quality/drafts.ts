@@ -24,7 +24,7 @@ export interface Draft {
 /** What drafting looks at. */
 export interface Drafting {
   readonly words: readonly Word[]
-  readonly own: Uint8Array
+  readonly own: readonly number[]
   readonly stems: PostStems
   readonly anchor: Anchoring
   /** By place in `stems`, what the stem shows of the topic: filled where a unit asks. */

@@ -23,11 +23,10 @@ export function gramIndex(expected: number): GramIndex {
 }
 
 /** Room to work in, reused from text to text. */
-let room = { grams: new Int32Array(4096), places: new Int32Array(4096) }
+let room = new Int32Array(4096)
 
-function roomFor(words: number): typeof room {
-  if (room.grams.length < words)
-    room = { grams: new Int32Array(words * 2), places: new Int32Array(words * 2) }
+function roomFor(words: number): Int32Array {
+  if (room.length < words) room = new Int32Array(words * 2)
   return room
 }
 
@@ -51,15 +50,15 @@ function writeGrams(words: readonly Word[], grams: Int32Array): number {
 
 /** Hashes of the runs of four words, by the place where each starts. */
 export function gramsOf(words: readonly Word[]): Int32Array {
-  const { grams } = roomFor(words.length)
+  const grams = roomFor(words.length)
   return grams.slice(0, writeGrams(words, grams))
 }
 
 /** A choice of a text's runs of four words that two texts make alike wherever they share seven words in a row. */
 export interface Fingerprint {
   /** Index of the word where each chosen run starts, rising. */
-  readonly places: Int32Array
-  readonly hashes: Int32Array
+  readonly places: readonly number[]
+  readonly hashes: readonly number[]
 }
 
 /** Words in a run, and neighbouring runs of which one is chosen. */
@@ -78,10 +77,11 @@ function smallestIn(grams: Int32Array, first: number, last: number): number {
  * two fifths of the runs are enough to find every copied passage.
  */
 export function fingerprintOf(words: readonly Word[]): Fingerprint {
-  const { grams, places } = roomFor(words.length)
+  const grams = roomFor(words.length)
+  const places: number[] = []
+  const hashes: number[] = []
   const runs = writeGrams(words, grams)
   const windows = Math.max(runs === 0 ? 0 : 1, runs - window + 1)
-  let count = 0
   let chosen = -1
   let best = -1
   for (let from = 0; from < windows; from += 1) {
@@ -89,14 +89,12 @@ export function fingerprintOf(words: readonly Word[]): Fingerprint {
     if (best < from) best = smallestIn(grams, from, last)
     else if ((grams[last] ?? 0) <= (grams[best] ?? 0)) best = last
     if (best !== chosen) {
-      places[count] = best
-      count += 1
+      places.push(best)
+      hashes.push(grams[best] ?? 0)
     }
     chosen = best
   }
-  const hashes = new Int32Array(count)
-  for (let run = 0; run < count; run += 1) hashes[run] = grams[places[run] ?? 0] ?? 0
-  return { places: places.slice(0, count), hashes }
+  return { places, hashes }
 }
 
 function placeOf(index: GramIndex, key: number): number {
@@ -133,7 +131,7 @@ function enlarge(index: GramIndex): void {
 }
 
 /** Enters the runs of a post under its number. */
-export function addGrams(index: GramIndex, grams: Int32Array, post: number): void {
+export function addGrams(index: GramIndex, grams: readonly number[], post: number): void {
   while ((index.size + grams.length) * width * 1.4 > index.table.length) enlarge(index)
   for (const gram of grams) insert(index, gram, post)
 }

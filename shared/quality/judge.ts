@@ -33,7 +33,7 @@ export interface JudgedUnit extends Unit, Pick<Draft, 'content' | 'anchors' | 's
 
 /** What `judgeUnits` looks at. */
 export interface Judged extends Drafting {
-  readonly copied: Uint8Array | null
+  readonly copied: readonly number[] | null
   readonly units: readonly Unit[]
   readonly cues: readonly (readonly CueMatch[])[]
   /** By unit, the earlier post that says it in nearly the same words. */
@@ -97,7 +97,7 @@ function isEmpty(words: readonly Word[], unit: Unit): boolean {
   return true
 }
 
-function countOnes(marks: Uint8Array, unit: Unit): number {
+function countOnes(marks: readonly number[], unit: Unit): number {
   let count = 0
   for (let at = unit.first; at < unit.last; at += 1) count += marks[at] ?? 0
   return count
@@ -112,27 +112,24 @@ function isEcho(stems: Meaning, { given, answered }: PostStems): boolean {
   return fresh <= stems.length * (1 - echoShare)
 }
 
-/** What the units before said: one by one, and all their stems by place. */
-interface Told {
-  readonly meanings: Meaning[]
-  readonly stems: Uint8Array
-}
+/** The stems that the units before said. */
+const told = noMarks()
 
-function countNew(stems: Meaning, told: Told): number {
+function countNew(stems: Meaning): number {
   let fresh = 0
-  for (const stem of stems) if (told.stems[stem] === 0) fresh += 1
+  for (const stem of stems) if (!isMarked(told, stem)) fresh += 1
   return fresh
 }
 
 /** Little that is new: for the post, or, where the topic's words are known well, for the thread. */
-function isThin(draft: Draft, told: Told, known: number): boolean {
+function isThin(draft: Draft, known: number): boolean {
   if (draft.adds === 0 && known > wellKnown) return true
-  return draft.meaning.length < contentNeeded || countNew(draft.meaning, told) < newNeeded
+  return draft.meaning.length < contentNeeded || countNew(draft.meaning) < newNeeded
 }
 
 function stateOf(
   draft: Draft,
-  told: Told,
+  before: readonly Meaning[],
   judged: Judged,
   place: { readonly onTopic: boolean; readonly restated: boolean },
 ): UnitState {
@@ -140,19 +137,14 @@ function stateOf(
   const length = unit.last - unit.first
   if (judged.copied !== null && countOnes(judged.copied, unit) * 2 >= length) return 'copied'
   if (countOnes(judged.own, unit) * 2 < length) return 'quoted'
-  if (saysAgain(draft.meaning, told.meanings)) return 'repeated'
+  if (saysAgain(draft.meaning, before)) return 'repeated'
   if (isCueHeap(draft)) return 'cue-heap'
   if (looksShuffled(judged.words, unit.first, unit.last)) return 'shuffled'
   if (length < fewestWords) return 'empty'
   if (!place.onTopic) return isEmpty(judged.words, unit) ? 'empty' : 'off-topic'
   if (place.restated) return 'restated'
   if (isEcho(draft.meaning, judged.stems)) return 'echo'
-  return isThin(draft, told, judged.anchor.known) ? 'thin' : 'own'
-}
-
-function enter(told: Told, meaning: Meaning): void {
-  if (meaning.length >= 2) told.meanings.push(meaning)
-  for (const stem of meaning) told.stems[stem] = 1
+  return isThin(draft, judged.anchor.known) ? 'thin' : 'own'
 }
 
 function judgedUnit({ unit, cues, content, anchors, strength, adds }: Draft, state: UnitState): JudgedUnit {
@@ -164,11 +156,13 @@ function judgedUnit({ unit, cues, content, anchors, strength, adds }: Draft, sta
 export function judgeUnits(judged: Judged): readonly JudgedUnit[] {
   const drafts = judged.units.map((unit, index) => draftUnit(judged, unit, judged.cues[index] ?? []))
   const onTopic = areOnTopic(drafts, judged.signs, judged.anchor.known)
-  const told: Told = { meanings: [], stems: new Uint8Array(judged.stems.ids.length) }
+  const before: Meaning[] = []
+  clearMarks(told)
   const states = drafts.map((draft, index) => {
     const restated = (judged.restated[index] ?? null) !== null
-    const state = stateOf(draft, told, judged, { onTopic: onTopic[index] === true, restated })
-    enter(told, draft.meaning)
+    const state = stateOf(draft, before, judged, { onTopic: onTopic[index] === true, restated })
+    if (draft.meaning.length >= 2) before.push(draft.meaning)
+    for (const stem of draft.meaning) mark(told, stem)
     return state
   })
   const close = drafts.findLastIndex(({ unit }, index) => states[index] === 'own' && !unit.question)

@@ -37,7 +37,7 @@ type Said = readonly number[]
 
 const met = noMarks()
 
-function saidIn(words: readonly Word[], own: Uint8Array | null, first: number, last: number): Said {
+function saidIn(words: readonly Word[], own: readonly number[] | null, first: number, last: number): Said {
   clearMarks(met)
   const said: number[] = []
   for (let at = first; at < last; at += 1) {
@@ -173,7 +173,7 @@ export interface Restated {
   /** What was found to be copied: shorter sentences are compared with where that came from. */
   readonly copying: Copying
   readonly words: readonly Word[]
-  readonly own: Uint8Array
+  readonly own: readonly number[]
   readonly units: readonly Unit[]
 }
 

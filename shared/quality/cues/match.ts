@@ -43,11 +43,19 @@ function longestFirst({ nodes, lasts }: Ends): void {
   }
 }
 
+/** By rule the word up to which its cues have been found: room to work in, reused from post to post. */
+let room = new Int32Array(64)
+
+function roomFor(rules: number): Int32Array {
+  if (room.length < rules) room = new Int32Array(rules)
+  return room.fill(0)
+}
+
 /** The cues in a post, in order of place. Of cues of one rule that overlap, the first and longest counts. */
 export function findCues(tree: CueTree, words: readonly Word[]): readonly CueMatch[] {
   const found: CueMatch[] = []
   const ends: Ends = { nodes: [], lasts: [] }
-  const until = new Int32Array(tree.rules)
+  const until = roomFor(tree.rules)
   for (let first = 0; first < words.length; first += 1) {
     const opened = stepBy(tree, 0, words[first]?.id ?? -1)
     if (opened === 0) continue

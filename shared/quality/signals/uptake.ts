@@ -75,6 +75,8 @@ function fillingRuns(unit: JudgedUnit, shared: number, runs: () => Uint8Array): 
   return filledBy(runs(), unit) ? runs() : null
 }
 
+const seen = noMarks()
+
 /**
  * For each word of the post answered that some units take up, the place where it first stands. Taking up is to do
  * something with it: a sentence that says the other post again, or is made of its phrases, does not count.
@@ -84,7 +86,7 @@ export function takenUp(weighed: Weighed, units: readonly JudgedUnit[]): readonl
   const { stems, own } = analysis
   if (thread.parent === null) return []
   const places: number[] = []
-  const seen = new Uint8Array(stems.ids.length)
+  clearMarks(seen)
   const runs = runsOnce(weighed)
   for (const unit of units) {
     const shared = isOthers(unit) ? 0 : countTaken(analysis, unit)
@@ -92,9 +94,7 @@ export function takenUp(weighed: Weighed, units: readonly JudgedUnit[]): readonl
     const filling = fillingRuns(unit, shared, runs)
     for (let at = unit.first; at < unit.last; at += 1) {
       const stem = own[at] === 0 ? -1 : sharedStem(stems, at)
-      if (stem < 0 || seen[stem] === 1 || filling?.[at] === 1) continue
-      seen[stem] = 1
-      places.push(at)
+      if (stem >= 0 && filling?.[at] !== 1 && mark(seen, stem)) places.push(at)
     }
   }
   return places

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse.ts'
 import type { JudgedUnit, UnitState } from '../judge.ts'
+import { clearMarks, mark, noMarks, type Marks } from '../stems/marks.ts'
 import type { ThreadContext } from '../thread.ts'
 import type { CourseVocabulary } from '../vocabulary.ts'
 import { saturate, total } from './numbers.ts'
@@ -71,18 +72,29 @@ function standing(unit: JudgedUnit, known: number): number {
 
 /** By place of a stem in `PostStems` the best of its worths, and the places in the order met. */
 interface Best {
-  readonly worths: Float64Array
+  worths: Float64Array
+  readonly met: Marks
   readonly places: number[]
 }
 
-function noneYet(stems: number): Best {
-  return { worths: new Float64Array(stems).fill(-1), places: [] }
+/** Room to work in, reused from post to post. */
+const best: { readonly anchors: Best; readonly content: Best } = {
+  anchors: { worths: new Float64Array(256), met: noMarks(), places: [] },
+  content: { worths: new Float64Array(256), met: noMarks(), places: [] },
 }
 
-function enter({ worths, places }: Best, place: number, worth: number): void {
-  const before = worths[place] ?? 0
-  if (before < 0) places.push(place)
-  if (worth > before) worths[place] = worth
+function empty(all: Best, stems: number): Best {
+  clearMarks(all.met)
+  all.places.length = 0
+  if (all.worths.length < stems) all.worths = new Float64Array(stems * 2)
+  return all
+}
+
+function enter({ worths, met, places }: Best, place: number, worth: number): void {
+  if (mark(met, place)) {
+    worths[place] = worth
+    places.push(place)
+  } else if (worth > (worths[place] ?? 0)) worths[place] = worth
 }
 
 function totalOf({ worths, places }: Best): number {
@@ -99,8 +111,8 @@ interface Said {
 }
 
 function saidBy(units: readonly JudgedUnit[], { stems, signs, known }: Analysis): Said {
-  const anchors = noneYet(stems.ids.length)
-  const content = noneYet(stems.ids.length)
+  const anchors = empty(best.anchors, stems.ids.length)
+  const content = empty(best.content, stems.ids.length)
   for (const unit of units) {
     const share = standing(unit, known)
     for (const place of unit.anchors) enter(anchors, place, (signs[place]?.strength ?? 0) * share)

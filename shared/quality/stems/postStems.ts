@@ -5,13 +5,13 @@ import { hasStem, type StemSet } from './stemSet.ts'
 /** The different stems of one post and who said them before: looked up once, for all rules. */
 export interface PostStems {
   /** By word, where its stem stands in the lists below; -1 for function words. */
-  readonly places: Int32Array
+  readonly places: readonly number[]
   /** The numbers of the stems, each once, in the order of the text. */
   readonly ids: readonly number[]
   /** By place, 1 where the prompt has the stem. */
-  readonly given: Uint8Array
+  readonly given: readonly number[]
   /** By place, 1 where the post answered has the stem. */
-  readonly answered: Uint8Array
+  readonly answered: readonly number[]
 }
 
 const met = noMarks()
@@ -27,29 +27,27 @@ function placeOfNew(stem: number, place: number): void {
   placeOf[stem] = place
 }
 
-function heldBy(set: StemSet, ids: readonly number[]): Uint8Array {
-  const held = new Uint8Array(ids.length)
-  if (set.size === 0) return held
-  for (let place = 0; place < ids.length; place += 1) if (hasStem(set, ids[place] ?? 0)) held[place] = 1
+function heldBy(set: StemSet, ids: readonly number[]): readonly number[] {
+  const held: number[] = []
+  for (const stem of ids) held.push(hasStem(set, stem) ? 1 : 0)
   return held
 }
 
 /** Reads the stems of a post under a prompt and below the post answered. */
 export function postStems(words: readonly Word[], prompt: StemSet, answered: StemSet): PostStems {
   clearMarks(met)
-  const places = new Int32Array(words.length)
+  const places: number[] = []
   const ids: number[] = []
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]
-    if (word === undefined || word.kind === 'function') {
-      places[at] = -1
+  for (const { kind, stemId } of words) {
+    if (kind === 'function') {
+      places.push(-1)
       continue
     }
-    if (mark(met, word.stemId)) {
-      placeOfNew(word.stemId, ids.length)
-      ids.push(word.stemId)
+    if (mark(met, stemId)) {
+      placeOfNew(stemId, ids.length)
+      ids.push(stemId)
     }
-    places[at] = placeOf[word.stemId] ?? 0
+    places.push(placeOf[stemId] ?? 0)
   }
   return { places, ids, given: heldBy(prompt, ids), answered: heldBy(answered, ids) }
 }

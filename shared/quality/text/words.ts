@@ -45,8 +45,8 @@ export interface Word {
 export interface ReadText {
   readonly text: string
   readonly words: readonly Word[]
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
 }
 
 function kindOf(bare: string, base: string, hasDigit: boolean): WordKind {
@@ -56,10 +56,13 @@ function kindOf(bare: string, base: string, hasDigit: boolean): WordKind {
   return genericStems.has(base) ? 'generic' : 'content'
 }
 
+const hashStart = 0x811c9dc5
+const hashFactor = 0x01000193
+
 /** FNV-1a over the letters of a word. */
-export function hashWord(word: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193)
+function hashWord(word: string): number {
+  let hash = hashStart
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), hashFactor)
   return hash
 }
 
@@ -113,50 +116,38 @@ for (let code = 0; code < 65_536; code += 1) {
  * An apostrophe with a letter behind it, as in "don't". A hyphen ends a word. Doubled, as a file may write it
  * ("don''t"), it is still one.
  */
-function isApostrophe(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code !== 39 && code !== 0x2019) return false
+function isApostrophe(text: string, at: number, code: number): boolean {
+  if ((code !== 39 && code !== 0x2019) || at + 1 >= text.length) return false
   const behind = text.charCodeAt(at + 1)
-  return isWordCode[behind] === 1 || (behind === 39 && isWordCode[text.charCodeAt(at + 2)] === 1)
+  if (isWordCode[behind] === 1) return true
+  return behind === 39 && at + 2 < text.length && isWordCode[text.charCodeAt(at + 2)] === 1
 }
 
-/** Room to work in, reused from text to text: growing arrays cost more than reading the letters. */
-interface Room {
-  readonly words: Word[]
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+/** Room to work in, reused from text to text and cut to measure: growing a list costs more than reading the letters. */
+const room: { readonly words: Word[]; readonly starts: number[]; readonly ends: number[] } = {
+  words: [],
+  starts: [],
+  ends: [],
 }
-
-function roomFor(places: number): Room {
-  return { words: [], starts: new Int32Array(places), ends: new Int32Array(places) }
-}
-
-let room = roomFor(4096)
 
 /** Reads the words of a cleaned text. */
 export function readWords(text: string): ReadText {
-  const length = text.length
-  if (room.starts.length * 2 < length + 2) room = roomFor(length)
   const { words, starts, ends } = room
   let count = 0
-  let at = 0
-  while (at < length) {
-    let code = text.charCodeAt(at)
-    if (isWordCode[code] !== 1) {
-      at += 1
-      continue
+  let start = -1
+  let hash = 0
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at === text.length ? 32 : text.charCodeAt(at)
+    if (isWordCode[code] === 1 || (start >= 0 && isApostrophe(text, at, code))) {
+      if (start < 0) [start, hash] = [at, hashStart]
+      hash = Math.imul(hash ^ code, hashFactor)
+    } else if (start >= 0) {
+      starts[count] = start
+      ends[count] = at
+      words[count] = wordAt(text, start, at, hash)
+      count += 1
+      start = -1
     }
-    const start = at
-    let hash = 0x811c9dc5
-    do {
-      hash = Math.imul(hash ^ code, 0x01000193)
-      at += 1
-      code = text.charCodeAt(at)
-    } while (at < length && (isWordCode[code] === 1 || isApostrophe(text, at)))
-    starts[count] = start
-    ends[count] = at
-    words[count] = wordAt(text, start, at, hash)
-    count += 1
   }
   return { text, words: words.slice(0, count), starts: starts.slice(0, count), ends: ends.slice(0, count) }
 }
