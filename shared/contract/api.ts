@@ -161,9 +161,26 @@ export const api = {
   ),
 
   'posts.queue': call<views.Queue>()(QueueQuery),
-  /** `afresh`: blind to the levels that the post already has. */
+  /** Some posts of a list as its rows; those that are gone are left out. */
+  'posts.rows': call<readonly views.QueueRow[]>()(
+    z.strictObject({
+      ...course,
+      postIds: z.array(PostId).max(500),
+      /** The one criterion that is read across everyone. */
+      criterionId: CriterionId.nullable().default(null),
+    }),
+  ),
+  /**
+   * `afresh`: blind to the levels that the post already has. `wait: false`: shown without its suggestion where that
+   * takes a while, as it does when a large course has just been opened.
+   */
   'posts.read': call<views.Reading>()(
-    z.strictObject({ ...course, postId: PostId, afresh: z.boolean().default(false) }),
+    z.strictObject({
+      ...course,
+      postId: PostId,
+      afresh: z.boolean().default(false),
+      wait: z.boolean().default(true),
+    }),
   ),
   /** The early post that is to come back now, looking like any other that waits for levels. */
   'posts.returning': call<views.QueueRow | null>()(ofCourse),

@@ -113,21 +113,26 @@ export interface Overview {
   readonly groups: readonly Message[]
 }
 
-/** A row of the reading queue. */
-export interface QueueRow {
+/** A place of the reading queue: all that has to be known of every post of a long list. */
+export interface QueuePlace {
   readonly postId: PostId
+  /** Reading student by student: which of them, 1 the first; null in every other order. */
+  readonly student: number | null
+  /** Criteria that have a level, of those that apply. */
+  readonly scored: number
+  readonly criteria: number
+}
+
+/** What a row of the list shows of its post; asked for as rows come into sight. */
+export interface QueueRow extends Omit<QueuePlace, 'student'> {
   readonly topicId: TopicId
   readonly week: number | null
   /** Anonymous code ("Wren 7") or name, as the course is set. */
   readonly who: string
   /** The name behind the code, where it was looked up. */
   readonly name: string | null
-  /** Reading student by student: which of them, 1 the first; null in every other order. */
-  readonly student: number | null
   readonly kind: 'post' | 'reply'
   readonly opening: string
-  readonly scored: number
-  readonly criteria: number
   readonly needsHuman: boolean
   readonly media: boolean
   /** Came after the forum's date for it. */
@@ -138,7 +143,7 @@ export interface QueueRow {
 }
 
 export interface Queue {
-  readonly rows: readonly QueueRow[]
+  readonly rows: readonly QueuePlace[]
   readonly scored: number
   readonly total: number
 }
@@ -163,6 +168,8 @@ export interface Reading {
   readonly before: readonly ThreadPost[]
   readonly after: readonly ThreadPost[]
   readonly score: PostScore | null
+  /** The suggestion is still being made: ask again, and wait for it. */
+  readonly scoreComes: boolean
   /** Of a post that came back, and is judged afresh: what was set this time. */
   readonly mark: Mark
   readonly scorable: boolean

@@ -65,28 +65,47 @@ function inThreads(posts: readonly Post[], context: OrderContext): readonly Post
   })
 }
 
+/** The posts by what stands for each, oldest first in every list: sorting the few lists costs less than all posts. */
+function listsBy<K>(posts: readonly Post[], keyOf: (post: Post) => K): ReadonlyMap<K, readonly Post[]> {
+  const lists = new Map<K, Post[]>()
+  for (const post of posts.toSorted(byTime)) {
+    const key = keyOf(post)
+    const list = lists.get(key)
+    if (list === undefined) lists.set(key, [post])
+    else list.push(post)
+  }
+  return lists
+}
+
 /** Students whose wait began last come first; those who wait for nothing come last. */
 function byWait(posts: readonly Post[], context: OrderContext): readonly Post[] {
   const since = waitingSince(posts, context.drafts, (post) => context.weeks.ofPost(post))
-  const began = (post: Post): string => (post.authorId === null ? '' : (since.get(post.authorId) ?? ''))
-  return posts.toSorted((one, other) => {
-    const oneBegan = began(one)
-    const otherBegan = began(other)
-    if (oneBegan !== otherBegan) return oneBegan < otherBegan ? 1 : -1
-    const oneAuthor = one.authorId ?? ''
-    const otherAuthor = other.authorId ?? ''
-    if (oneAuthor !== otherAuthor) return oneAuthor < otherAuthor ? -1 : 1
-    return byTime(one, other)
+  const writers = [...listsBy(posts, ({ authorId }) => authorId)].map(([id, list]) => ({
+    name: id ?? '',
+    began: id === null ? '' : (since.get(id) ?? ''),
+    list,
+  }))
+  writers.sort((one, other) => {
+    if (one.began !== other.began) return one.began < other.began ? 1 : -1
+    return one.name < other.name ? -1 : 1
   })
+  return writers.flatMap(({ list }) => list)
 }
 
 const alphabet = new Intl.Collator('en', { numeric: true })
 
 /** By name, each writer's posts from the oldest. */
 function byName(posts: readonly Post[], { sortName }: OrderContext): readonly Post[] {
-  const names = new Map(posts.map((post) => [post.id, sortName(post)]))
-  const name = (post: Post): string => names.get(post.id) ?? ''
-  return posts.toSorted((one, other) => alphabet.compare(name(one), name(other)) || byTime(one, other))
+  const named = [...listsBy(posts, sortName)].toSorted(([one], [other]) => alphabet.compare(one, other))
+  const lists: Post[][] = []
+  let before: string | null = null
+  for (const [name, list] of named) {
+    // Names that the alphabet holds to be the same are one.
+    if (before !== null && alphabet.compare(before, name) === 0) lists.at(-1)?.push(...list)
+    else lists.push([...list])
+    before = name
+  }
+  return lists.flatMap((list) => list.toSorted(byTime))
 }
 
 /** Student by student, in an order that looks like chance: each one's posts together, oldest first. */

@@ -56,9 +56,16 @@ function coversOf(hidden: readonly Person[], courseKey: string): (topicId: Topic
     const known = covers.get(topicId)
     if (known !== undefined) return known
     const codes = codesFor(topicId, hidden, courseKey)
-    // Everybody hidden has a code in every discussion, so the names are the same in all of them.
-    index ??= indexNames(hidden)
-    const cover = { codes, mask: maskWith(index, codes) }
+    let masker: Cover['mask'] | null = null
+    const cover: Cover = {
+      codes,
+      mask: (text) => {
+        // Everybody hidden has a code in every discussion, so the names are the same in all of them.
+        index ??= indexNames(hidden)
+        masker ??= maskWith(index, codes)
+        return masker(text)
+      },
+    }
     covers.set(topicId, cover)
     return cover
   }

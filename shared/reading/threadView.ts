@@ -185,6 +185,7 @@ export function readingOf(
     topic: index.topics.get(post.topicId) ?? unlistedTopic(post),
     forum,
     score: score === null ? null : maskScore(score, masked),
+    scoreComes: false,
     mark: maskMark(shownMark(post, how, input), masked),
     scorable: isScorable(post, view.focus.role, forum),
     markFirst: markFirstOf(post, how, input),

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { CallName, Input, Output } from '#shared/contract/api.ts'
-import type { QueueRow } from '#shared/contract/views.ts'
+import type { QueuePlace } from '#shared/contract/views.ts'
 import type { Level } from '#shared/model/rubric.ts'
 
 /** Asks the backend as the page does: same address, same token. */
@@ -29,10 +29,12 @@ export function openCourse(page: Page): string {
 export async function scorePosts(
   page: Page,
   course: string,
-  rows: readonly Pick<QueueRow, 'postId' | 'kind'>[],
+  listed: readonly Pick<QueuePlace, 'postId'>[],
   levelOf: (post: number, criterion: number) => Level,
 ): Promise<void> {
   const { criteria } = (await call(page, 'course.head', { course })).settings.rubric
+  const postIds = listed.map(({ postId }) => postId)
+  const rows = await call(page, 'posts.rows', { course, postIds })
   for (const [at, { postId, kind }] of rows.entries()) {
     for (const [place, { id, signal }] of criteria.entries()) {
       if (kind === 'post' && signal === 'engage') continue

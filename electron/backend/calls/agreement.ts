@@ -3,10 +3,11 @@ import type { AgreementReport, QueueChoices } from '#shared/contract/readingView
 import type { QueueRow } from '#shared/contract/views.ts'
 import { ok } from '#shared/model/result.ts'
 import { agreementOf } from '#shared/reading/agreement.ts'
-import { indexClass } from '#shared/reading/classIndex.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
 import { groupChoices } from '#shared/reading/groupChoice.ts'
-import { listedPosts, queueRow, type QueueWish } from '#shared/reading/queue.ts'
+import { listedPosts } from '#shared/reading/queue.ts'
+import type { QueueWish } from '#shared/reading/queueDesk.ts'
+import { queueRows } from '#shared/reading/queueRow.ts'
 import { recheckDue } from '#shared/reading/recheck.ts'
 import { isScoredForum } from '#shared/reading/scoring.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
@@ -20,10 +21,10 @@ import { threadInput } from './posts.ts'
 function returning(course: Course): QueueRow | null {
   const input = threadInput(course)
   const postId = recheckDue(input)
-  const post = postId === null ? undefined : indexClass(course.content).posts.get(postId)
-  if (post === undefined) return null
-  const row = queueRow({ ...input, scores: course.scores.sofar }, post)
-  const again = tableEntry(course.work.rechecks, post.id)
+  if (postId === null) return null
+  const [row] = queueRows({ ...input, scores: course.scores.sofar }, [postId], null)
+  if (row === undefined) return null
+  const again = tableEntry(course.work.rechecks, postId)
   return { ...row, scored: Object.keys(again?.levels ?? {}).length }
 }
 

@@ -34,7 +34,11 @@ type Names =
 /** Courses: which there are, opening and closing one, how it is handled. */
 export function courseCalls(desk: Desk): Pick<Handlers, Names> {
   return {
-    'courses.list': async () => ok(await listCourses(desk.courses, desk.recents)),
+    'courses.list': async () => {
+      // Whoever looks at the courses opens one next.
+      desk.worker.warm()
+      return ok(await listCourses(desk.courses, desk.recents))
+    },
     'courses.create': async ({ title, term }) => {
       const created = await desk.courses.create(newSettings(title, term, desk.ports.timeZone))
       if (!created.ok) return created

@@ -65,8 +65,8 @@ export function createTasks(): Tasks {
     'content.posts': (input) => Promise.resolve(somePosts(memory, input)),
     ...importTasks({ cache, stages: new Map() }),
     'score.course': (input, context) => scoreCourse(memory, input, context),
-    'score.post': (input) => Promise.resolve(ok(memory.scorer.scorePost(input, input.postId))),
-    'score.whatIf': (input) => Promise.resolve(ok(memory.scorer.whatIf(input, input.postId))),
+    'score.post': async (input) => ok(await memory.scorer.scorePost(input, input.postId)),
+    'score.whatIf': async (input) => ok(await memory.scorer.whatIf(input, input.postId)),
     'groups.build': (input, context) => Promise.resolve(build(input, context)),
   }
 }

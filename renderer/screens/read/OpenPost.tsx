@@ -1,25 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { Queue, Reading } from '#shared/contract/views.ts'
+import type { Reading } from '#shared/contract/views.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
 import { useClient } from '#renderer/lib/clientContext.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
 import { CallFailure } from '#renderer/lib/failure.ts'
-import { useCall } from '#renderer/lib/queries.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
 import { CriteriaPane } from './CriteriaPane.tsx'
 import { DeskContext } from './desk.ts'
 import { PostPane } from './PostPane.tsx'
 import { neighbour } from './queue.ts'
-import type { ListRow } from './returned.ts'
+import { readInput } from './readInput.ts'
+import type { List, ListRow } from './returned.ts'
 import { useAnnouncedPost } from './useAnnouncedPost.ts'
 import { useDeskCommands } from './useDeskCommands.ts'
 import { useDeskState } from './useDeskState.ts'
+import { useReading } from './useReading.ts'
 
 interface OpenPostProps {
   readonly row: ListRow
   readonly place: number
-  readonly queue: Queue
+  readonly queue: List
   readonly open: (post: string) => void
   /** The one criterion that is read across everyone; null for all. */
   readonly criterionId: string | null
@@ -33,7 +34,7 @@ function useReadAhead({ place, queue }: OpenPostProps): void {
   const next = neighbour(queue.rows, place, 1)
   useEffect(() => {
     if (next === null) return
-    const input = { course, postId: next, afresh: false }
+    const input = readInput(course, next, false)
     const ahead = cache.query({
       queryKey: ['posts.read', input],
       queryFn: async () => {
@@ -48,7 +49,7 @@ function useReadAhead({ place, queue }: OpenPostProps): void {
 }
 
 function Panes({ reading, post }: { readonly reading: Reading; readonly post: OpenPostProps }) {
-  const desk = useDeskState(reading, post.row.afresh, post.criterionId)
+  const desk = useDeskState(reading, post.row.back !== undefined, post.criterionId)
   const presenting = usePresenting()
   const { place, queue } = post
   useDeskCommands(desk)
@@ -63,8 +64,7 @@ function Panes({ reading, post }: { readonly reading: Reading; readonly post: Op
 
 /** The middle and right panes for one post of the queue. */
 export function OpenPost(props: OpenPostProps) {
-  const course = useCourseId()
-  const reading = useCall('posts.read', { course, postId: props.row.postId, afresh: props.row.afresh })
+  const reading = useReading(props.row)
   useReadAhead(props)
   return <Answered query={reading}>{(answer) => <Panes reading={answer} post={props} />}</Answered>
 }

@@ -1,32 +1,39 @@
 import { useTranslation } from 'react-i18next'
-import type { QueueRow } from '#shared/contract/views.ts'
+import type { QueuePlace, QueueRow } from '#shared/contract/views.ts'
 import { useHead } from '#renderer/lib/course.ts'
 import { presenterCode, usePresenting } from '#renderer/lib/presenter.ts'
 import { isDone } from './queue.ts'
 import styles from './read.module.css'
 
 interface QueueItemProps {
-  readonly row: QueueRow
+  readonly at: QueuePlace
+  /** What is shown of the post; still on its way where the list was moved a long way. */
+  readonly row: QueueRow | undefined
   readonly current: boolean
   readonly open: (post: string) => void
 }
 
 /** While presenting, a name becomes the post's own code (the row does not say whose it is). */
-function useWho(row: QueueRow): string {
+function useWho(row: QueueRow | undefined): string {
   const { settings } = useHead()
   const presenting = usePresenting()
+  if (row === undefined) return '…'
   if (presenting) return settings.anonymous ? row.who : presenterCode(row.postId)
   return row.name === null ? row.who : `${row.name} · ${row.who}`
 }
 
 /** "reply · media · to look at again": what kind of post, in words. */
-function useTags(row: QueueRow): string {
+function useTags({ student }: QueuePlace, row: QueueRow | undefined): string {
   const { t } = useTranslation('read')
+  const presenting = usePresenting()
+  const writer = student === null ? [] : [t('tag.student', { number: student })]
+  if (row === undefined) return writer.join('')
   const tags = [
-    ...(row.student === null ? [] : [t('tag.student', { number: row.student })]),
+    ...writer,
     t(`kind.${row.kind}`),
     ...(row.needsHuman ? [t('tag.needsHuman')] : []),
-    ...(row.late ? [t('tag.late')] : []),
+    // That a post came late is nobody else's business.
+    ...(row.late && !presenting ? [t('tag.late')] : []),
     ...(row.media ? [t('tag.media')] : []),
     ...(row.pinned ? [t('tag.pinned')] : []),
     ...(row.moderation ? [t('tag.moderation')] : []),
@@ -34,7 +41,7 @@ function useTags(row: QueueRow): string {
   return tags.join(' · ')
 }
 
-function Shape({ row }: { readonly row: QueueRow }) {
+function Shape({ at: row }: Pick<QueueItemProps, 'at'>) {
   const { t } = useTranslation('read')
   if (row.criteria === 0) return null
   if (isDone(row)) return <span title={t('queue.done')}>✓</span>
@@ -47,26 +54,26 @@ function Shape({ row }: { readonly row: QueueRow }) {
 }
 
 /** One row: who, what kind, how it begins, whether it is scored. */
-export function QueueItem({ row, current, open }: QueueItemProps) {
+export function QueueItem({ at, row, current, open }: QueueItemProps) {
   const { t } = useTranslation('read')
   const who = useWho(row)
-  const tags = useTags(row)
+  const tags = useTags(at, row)
   const presenting = usePresenting()
   return (
     <button
       type="button"
       className={styles.row}
       tabIndex={current ? 0 : -1}
-      data-read={row.read || row.scored > 0}
-      data-done={isDone(row)}
-      onClick={() => open(row.postId)}
+      data-read={row?.read === true || at.scored > 0}
+      data-done={isDone(at)}
+      onClick={() => open(at.postId)}
       {...(current ? { 'aria-current': 'true' as const } : {})}
     >
       <span className={styles.who}>{who}</span>
-      <span className={styles.shape}>{presenting ? null : <Shape row={row} />}</span>
+      <span className={styles.shape}>{presenting ? null : <Shape at={at} />}</span>
       <span className={styles.tags}>{tags}</span>
       <span className={styles.opening} dir="auto">
-        {row.opening || t('queue.noWords')}
+        {row === undefined ? '' : row.opening || t('queue.noWords')}
       </span>
     </button>
   )

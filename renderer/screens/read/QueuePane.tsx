@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Queue } from '#shared/contract/views.ts'
 import { useGo, useScreenQuery } from '#renderer/lib/course.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
@@ -12,9 +11,11 @@ import { Grouping } from './Grouping.tsx'
 import type { QueueInput } from './query.ts'
 import { QueueItem } from './QueueItem.tsx'
 import styles from './read.module.css'
+import type { List } from './returned.ts'
+import { useRows } from './useRows.ts'
 
 interface QueuePaneProps {
-  readonly queue: Queue
+  readonly queue: List
   readonly place: number
   readonly open: (post: string) => void
   readonly wish: QueueInput
@@ -50,7 +51,9 @@ function Progress({ queue, lookBack }: Pick<QueuePaneProps, 'queue' | 'lookBack'
 
 const rowHeight = { full: 58, folded: 44 }
 
-function Rows({ queue, place, open }: Pick<QueuePaneProps, 'queue' | 'place' | 'open'>) {
+type RowsProps = Pick<QueuePaneProps, 'queue' | 'place' | 'open' | 'wish'>
+
+function Rows({ queue, place, open, wish }: RowsProps) {
   const { t } = useTranslation('read')
   const scroller = useRef<HTMLDivElement>(null)
   const folded = useNarrow(1025)
@@ -70,14 +73,22 @@ function Rows({ queue, place, open }: Pick<QueuePaneProps, 'queue' | 'place' | '
   useEffect(() => {
     if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' })
   }, [place, virtual])
+  const items = virtual.getVirtualItems()
+  const [first = 0, last = 0] = [items[0]?.index, items.at(-1)?.index]
+  const shown = useRows(queue.rows, first, last, wish.criterionId ?? null)
   return (
     <div ref={scroller} className={styles.rows}>
       <ol style={{ height: virtual.getTotalSize() }} aria-label={t('queue.label')}>
-        {virtual.getVirtualItems().map(({ index, start, size }) => {
-          const row = queue.rows[index]
-          return row === undefined ? null : (
-            <li key={row.postId} style={{ transform: `translateY(${start}px)`, height: size }}>
-              <QueueItem row={row} current={index === place} open={open} />
+        {items.map(({ index, start, size }) => {
+          const at = queue.rows[index]
+          return at === undefined ? null : (
+            <li key={at.postId} style={{ transform: `translateY(${start}px)`, height: size }}>
+              <QueueItem
+                at={at}
+                row={at.back ?? shown.get(at.postId)}
+                current={index === place}
+                open={open}
+              />
             </li>
           )
         })}
@@ -110,11 +121,13 @@ function AlphabetNote({ order }: Pick<QueueInput, 'order'>) {
 export function QueuePane(props: QueuePaneProps) {
   const { t } = useTranslation('read')
   const { queue, place, wish, lookBack } = props
+  const here = queue.rows[place]
+  const shown = useRows(queue.rows, place, place, wish.criterionId ?? null)
   return (
     <nav className={styles.queue} aria-label={t('queue.label')}>
       <div className={styles.progress}>
         <Progress queue={queue} lookBack={lookBack} />
-        <Grouping week={queue.rows[place]?.week ?? null} />
+        <Grouping week={here === undefined ? null : (shown.get(here.postId)?.week ?? null)} />
         <AlphabetNote order={wish.order} />
         <BreakNote />
       </div>

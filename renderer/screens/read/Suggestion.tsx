@@ -92,7 +92,14 @@ export function Suggestion({ state, index }: SuggestionProps) {
   const say = useSay()
   const { tell, reading } = useDesk()
   const { suggestion, visible } = state
-  if (suggestion === null) return <SetLevel state={state} />
+  if (suggestion === null) {
+    return (
+      <>
+        <SetLevel state={state} />
+        {reading.scoreComes ? <p className={styles.why}>{t('suggestion.comes')}</p> : null}
+      </>
+    )
+  }
   if (!visible) {
     return (
       <p className={styles.why}>

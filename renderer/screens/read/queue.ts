@@ -1,10 +1,10 @@
-import type { Queue, QueueRow } from '#shared/contract/views.ts'
+import type { Queue, QueuePlace } from '#shared/contract/views.ts'
 import type { PostId } from '#shared/model/ids.ts'
 
-type Row = Pick<QueueRow, 'postId' | 'scored' | 'criteria'>
+type Row = Omit<QueuePlace, 'student'>
 
 /** Whether every criterion of a post has its level; posts that are never scored count as done. */
-export function isDone(row: Pick<QueueRow, 'scored' | 'criteria'>): boolean {
+export function isDone(row: Pick<QueuePlace, 'scored' | 'criteria'>): boolean {
   return row.scored >= row.criteria
 }
 
@@ -27,7 +27,7 @@ export function nextUnscored(rows: readonly Row[], place: number): PostId | null
 
 /** The first post of the next or the previous student in a list that goes student by student; null at its ends. */
 export function nextStudent(
-  rows: readonly Pick<QueueRow, 'postId' | 'student'>[],
+  rows: readonly Pick<QueuePlace, 'postId' | 'student'>[],
   place: number,
   by: 1 | -1,
 ): PostId | null {
@@ -35,8 +35,8 @@ export function nextStudent(
   return student === null ? null : (rows.find((row) => row.student === student)?.postId ?? null)
 }
 
-/** The queue after an act on one of its posts. It keeps its rows and their order until it is asked for anew. */
-export function withRow(queue: Queue, postId: PostId, change: Partial<QueueRow>): Queue {
-  const rows = queue.rows.map((row) => (row.postId === postId ? { ...row, ...change } : row))
+/** The queue with so many levels on one of its posts. It keeps its order until it is asked for anew. */
+export function withScored(queue: Queue, postId: PostId, scored: number): Queue {
+  const rows = queue.rows.map((row) => (row.postId === postId ? { ...row, scored } : row))
   return { ...queue, rows, scored: rows.filter((row) => row.criteria > 0 && isDone(row)).length }
 }

@@ -15,6 +15,7 @@ import { ReadBar } from './ReadBar.tsx'
 import { useFound } from './useFound.ts'
 import { useQueueCommands } from './useQueueCommands.ts'
 import { useReturned } from './useReturned.ts'
+import type { List } from './returned.ts'
 import styles from './read.module.css'
 
 type Emptiness = 'nothing' | 'filtered' | 'searched'
@@ -43,19 +44,20 @@ function Reading({ queue, wish }: ReadingProps) {
   const query = useScreenQuery()
   const go = useGo()
   const [lookingBack, setLookingBack] = useState(false)
-  const { rows, takeIn } = useReturned(queue, wish)
+  const { rows, known, takeIn, again } = useReturned(queue, wish)
   const place = placeOf(rows, query.get('post'))
-  const row = rows[place]
-  const open = (post: string) => go('read', { ...Object.fromEntries(query), post }, 'replace')
+  const row = known ? rows[place] : undefined
+  const open = (post: string, after = again(post)) =>
+    go('read', { ...Object.fromEntries(query), post, again: after }, 'replace')
   const lookBack = () => setLookingBack(true)
-  const list = { ...queue, rows }
+  const list: List = { ...queue, rows }
   useQueueCommands({ rows, place, open, takeIn, lookBack })
   return (
     <div className={styles.panes} style={usePaneWidths()}>
       <QueuePane queue={list} place={place} open={open} wish={wish} lookBack={lookBack} />
       {row === undefined ? null : (
         <OpenPost
-          key={`${row.postId} ${String(row.afresh)}`}
+          key={`${row.postId} ${row.back === undefined ? '' : 'afresh'}`}
           row={row}
           place={place}
           queue={list}

@@ -44,7 +44,7 @@ function useAccept(desk: Desk): () => void {
     const outcome = acceptance(desk.criteria[criterion])
     switch (outcome.kind) {
       case 'nothing':
-        return tell(t('suggestion.nothing'))
+        return tell(t(desk.reading.scoreComes ? 'suggestion.comes' : 'suggestion.nothing'))
       case 'hidden':
         desk.tell({ kind: 'reveal', on: true })
         return tell(t('suggestion.revealed'))

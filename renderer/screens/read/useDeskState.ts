@@ -36,7 +36,7 @@ export function useDeskState(reading: Reading, afresh: boolean, only: string | n
   const { rubric } = useHead().settings
   const applicable = useMemo(() => criteriaOf(reading, rubric, only), [reading, rubric, only])
   const [place, tell] = useReducer(placeAfter, placeAt(firstOpen(reading, applicable)))
-  const marking = useMarking(reading, afresh)
+  const marking = useMarking(reading, applicable, afresh)
   const criteria = useMemo(
     () => applicable.map((criterion) => stateOf(criterion, reading, place)),
     [applicable, reading, place],

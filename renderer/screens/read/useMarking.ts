@@ -3,7 +3,7 @@ import type { CallName } from '#shared/contract/api.ts'
 import type { Reading } from '#shared/contract/views.ts'
 import type { CriterionId } from '#shared/model/ids.ts'
 import type { LevelMark, Pin, Strategy } from '#shared/model/mark.ts'
-import type { Level } from '#shared/model/rubric.ts'
+import type { Criterion, Level } from '#shared/model/rubric.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
 import { useAct } from '#renderer/lib/queries.ts'
@@ -37,10 +37,10 @@ function useMarkActs() {
 }
 
 /** The instructor's acts on one post. */
-export function useMarking(reading: Reading, afresh: boolean): Marking {
+export function useMarking(reading: Reading, criteria: readonly Criterion[], afresh: boolean): Marking {
   const course = useCourseId()
   const postId = reading.focus.post.id
-  const screen = useShowAtOnce(reading, afresh)
+  const screen = useShowAtOnce(reading, criteria, afresh)
   const acts = useMarkActs()
   const { score } = reading
   return useMemo(() => {
@@ -66,20 +66,11 @@ export function useMarking(reading: Reading, afresh: boolean): Marking {
       clearLevel: (criterionId) => void set(criterionId, null),
       setStrategies: (chosen) =>
         void acts.strategies({ ...about, strategies: chosen === null ? null : [...chosen] }),
-      pin: (pin, on) => {
-        screen.row({ pinned: on || reading.mark.pins.length > 1 })
-        void acts.pin({ ...about, pin, on })
-      },
-      setRead: (read) => {
-        screen.row({ read })
-        void acts.flags({ ...about, read })
-      },
-      setModeration: (moderation) => {
-        screen.row({ moderation })
-        void acts.flags({ ...about, moderation })
-      },
+      pin: (pin, on) => void acts.pin({ ...about, pin, on }),
+      setRead: (read) => void acts.flags({ ...about, read }),
+      setModeration: (moderation) => void acts.flags({ ...about, moderation }),
       setLateReason: (reason) => void acts.late({ ...about, reason }),
       lookUp: (on) => void acts.name({ ...about, on }),
     }
-  }, [course, postId, afresh, score, screen, acts, reading.mark.pins.length])
+  }, [course, postId, afresh, score, screen, acts])
 }

@@ -1,35 +1,43 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { QueueRow } from '#shared/contract/views.ts'
 import type { Command } from '#renderer/lib/command.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useGo } from '#renderer/lib/course.ts'
 import { tell } from '#renderer/lib/notify.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
 import { isDone, neighbour, nextStudent, nextUnscored } from './queue.ts'
+import type { ListRow, Returned } from './returned.ts'
 
 interface Walk {
-  readonly rows: readonly QueueRow[]
+  readonly rows: readonly ListRow[]
   readonly place: number
-  readonly open: (post: string) => void
+  /** `again`: the post came back, behind this one. */
+  readonly open: (post: string, again?: string) => void
   /** The post that is to come back now, taken into the list; null where none is. */
-  readonly takeIn: (open: QueueRow | undefined) => QueueRow | null
+  readonly takeIn: (open: ListRow | undefined) => Returned | null
   readonly lookBack: () => void
 }
 
 /** The steps through the list. Going on from a post that is done, an early one may come first. */
 function steps({ rows, place, open, takeIn, lookBack }: Walk, allScored: string) {
   const here = rows[place]
-  const returning = () => (here !== undefined && isDone(here) ? takeIn(here) : null)
+  const comesBack = (): boolean => {
+    const back = here !== undefined && isDone(here) ? takeIn(here) : null
+    if (back !== null) open(back.row.postId, back.after)
+    return back !== null
+  }
   const to = (post: string | null) => {
     if (post !== null) open(post)
   }
   return {
-    next: () => to(returning()?.postId ?? neighbour(rows, place, 1)),
+    next: () => {
+      if (!comesBack()) to(neighbour(rows, place, 1))
+    },
     previous: () => to(neighbour(rows, place, -1)),
     student: (by: 1 | -1) => to(nextStudent(rows, place, by)),
     unscored: () => {
-      const post = returning()?.postId ?? nextUnscored(rows, place)
+      if (comesBack()) return
+      const post = nextUnscored(rows, place)
       if (post !== null) return open(post)
       tell(allScored)
       lookBack()

@@ -105,8 +105,10 @@ describe('the whole way, call by call', () => {
     const queue = await driver.call('posts.queue', query)
     expect(queue).toMatchObject({ total: 6, scored: 0 })
     const postId = queue.rows[0]?.postId ?? ''
+    const [row] = await driver.call('posts.rows', { course, postIds: [postId, 'nobody'] })
+    expect(row).toMatchObject({ postId, kind: 'post', scored: 0 })
     const reading = await driver.call('posts.read', { course, postId })
-    expect(reading.score?.postId).toBe(postId)
+    expect(reading).toMatchObject({ scoreComes: false, score: { postId } })
     expect(await driver.call('posts.whatIf', { course, postId })).toHaveLength(3)
     const { criteria } = (await driver.call('course.head', { course })).settings.rubric
     for (const { id } of criteria) {

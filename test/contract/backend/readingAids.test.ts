@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { QueueRow } from '#shared/contract/views.ts'
+import type { QueuePlace } from '#shared/contract/views.ts'
 import { lastingFolder } from '../../unit/backend/tempFolder.ts'
 import { Driver, fixture } from './driver.ts'
 
@@ -48,8 +48,16 @@ afterAll(async () => {
 
 const everything = { week: null, topicId: null } as const
 const queue = () => driver.call('posts.queue', { course, order: 'shuffled', ...everything })
+const allRows = async () => {
+  const postIds = (await queue()).rows.map(({ postId }) => postId)
+  return await driver.call('posts.rows', { course, postIds })
+}
 
-async function setAll(row: QueueRow, level: 0 | 1 | 2 | 3 | 4, afresh = false): Promise<void> {
+async function setAll(
+  row: Pick<QueuePlace, 'postId'>,
+  level: 0 | 1 | 2 | 3 | 4,
+  afresh = false,
+): Promise<void> {
   for (const criterionId of ['point', 'support', 'inquire', 'transform']) {
     const about = { course, postId: row.postId, criterionId, afresh } as const
     await driver.call('marks.level', { ...about, level, how: 'own', reason: '' })
@@ -58,7 +66,7 @@ async function setAll(row: QueueRow, level: 0 | 1 | 2 | 3 | 4, afresh = false): 
 
 describe('forums where nothing is scored', () => {
   test('stand last in the queue, have no criteria, and keep no level', async () => {
-    const last = (await queue()).rows.at(-1)
+    const last = (await allRows()).at(-1)
     expect(last).toMatchObject({ topicId: '70999', criteria: 0 })
     const level = {
       course,
@@ -82,14 +90,14 @@ describe('looking up one name', () => {
     const postId = rows[0]?.postId ?? ''
     const head = await driver.call('names.lookUp', { course, postId, on: true })
     expect(JSON.stringify(head.undo)).not.toContain('Student Number')
-    const shown = (await queue()).rows.filter(({ name }) => name !== null)
+    const shown = (await allRows()).filter(({ name }) => name !== null)
     expect(new Set(shown.map(({ name }) => name)).size).toBe(1)
     expect(shown.map((row) => row.postId)).toContain(postId)
     const { focus } = await driver.call('posts.read', { course, postId })
     expect(focus.name).toMatch(/^Student Number\d+$/u)
     expect(focus.who).not.toContain('Student')
     await driver.call('history.undo', { course })
-    expect((await queue()).rows.every(({ name }) => name === null)).toBe(true)
+    expect((await allRows()).every(({ name }) => name === null)).toBe(true)
     expect(await driver.call('names.log', { course })).toMatchObject([{ name: focus.name, postId }])
   })
 

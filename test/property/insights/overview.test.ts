@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { overview } from '#shared/insights/overview.ts'
 import { QueueChoice, QueueOrder } from '#shared/model/savedView.ts'
-import { buildQueue } from '#shared/reading/queue.ts'
+import { queueAtOnce } from '../../unit/reading/listed.ts'
 import { content, forum, person, post, topic, work } from '#test/unit/reading/classroom.ts'
 
 const people = [
@@ -105,7 +105,7 @@ describe('the queue of any class', () => {
     fc.assert(
       fc.property(room, (posts) => {
         const lists = orders.map((order) =>
-          buildQueue({
+          queueAtOnce({
             content: content({ people, topics, posts }),
             work: work({}, { firstDay: '2026-10-05' }),
             scores: new Map(),

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { emptyMark } from '#shared/model/mark.ts'
-import { personId, topicId } from '#shared/model/ids.ts'
+import { criterionId, personId, postId, topicId } from '#shared/model/ids.ts'
 import type { Draft } from '#shared/model/draft.ts'
-import { buildQueue, prepareQueue, type QueueInput, type QueueWish } from '#shared/reading/queue.ts'
+import { queueSteps } from '#shared/reading/queue.ts'
+import type { QueueInput, QueueWish } from '#shared/reading/queueDesk.ts'
+import { queueRows } from '#shared/reading/queueRow.ts'
+import { listed, queueAtOnce } from './listed.ts'
 import { content, forum, mark, person, post, score, scoresOf, topic, work } from './classroom.ts'
 
 const people = [
@@ -36,7 +39,7 @@ const wish: QueueWish = {
 }
 
 function queue(query: Partial<QueueWish> = {}, more: Partial<QueueInput> = {}) {
-  return buildQueue({
+  return listed({
     content: content({ people, topics, posts }),
     work: work(),
     scores: new Map(),
@@ -278,7 +281,7 @@ describe('a queue of twenty thousand posts', () => {
   })
 })
 
-describe('making a queue ready in steps', () => {
+describe('a queue in steps', () => {
   const many = Array.from({ length: 100 }, (_, at) => post(`m${at}`, 'ana', `Hi Ben, thought number ${at}.`))
   const input: QueueInput = {
     content: content({ people, topics, posts: many }),
@@ -289,10 +292,34 @@ describe('making a queue ready in steps', () => {
     query: { ...wish, text: 'thought' },
   }
 
-  it('takes several steps, so that nothing waits for all posts, and leaves the queue as it is', () => {
-    const unprepared = buildQueue({ ...input, content: { ...input.content } })
-    expect([...prepareQueue(input)].length).toBeGreaterThan(3)
-    expect(buildQueue(input)).toEqual(unprepared)
-    expect(unprepared.rows).toHaveLength(100)
+  it('takes several, so that nothing waits for all posts', () => {
+    expect([...queueSteps(input)].length).toBeGreaterThan(3)
+    expect(queueAtOnce(input).rows).toHaveLength(100)
+  })
+
+  it('says of a place no more than a list has to know of every post', () => {
+    expect(queueAtOnce(input).rows[0]).toEqual({ postId: 'm0', student: null, scored: 0, criteria: 4 })
+  })
+})
+
+describe('rows that are asked for', () => {
+  const input = {
+    content: content({ people, topics, posts }),
+    work: work({ marks: { '2': mark({ point: 3, engage: 2 }) } }),
+    scores: new Map(),
+    forums,
+    courseKey: 'course',
+  }
+
+  it('come in the order asked for, without posts that are gone', () => {
+    const rows = queueRows(input, [postId('2'), postId('gone'), postId('1')], null)
+    expect(rows.map((row) => row.postId)).toEqual(['2', '1'])
+  })
+
+  it('count the criteria that apply, or the one that is read across everyone', () => {
+    const [all] = queueRows(input, [postId('2')], null)
+    const [one] = queueRows(input, [postId('2')], criterionId('engage'))
+    expect(all).toMatchObject({ scored: 2, criteria: 5 })
+    expect(one).toMatchObject({ scored: 1, criteria: 1 })
   })
 })

@@ -4,7 +4,8 @@ import type { GroupPlan } from '#shared/model/groupPlan.ts'
 import { QueueChoice, type PostState } from '#shared/model/savedView.ts'
 import { groupChoices, groupMembers } from '#shared/reading/groupChoice.ts'
 import { isLate } from '#shared/reading/late.ts'
-import { buildQueue, type QueueInput, type QueueWish } from '#shared/reading/queue.ts'
+import type { QueueInput, QueueWish } from '#shared/reading/queueDesk.ts'
+import { listed } from './listed.ts'
 import { content, forum, levelMark, mark, person, post, topic, work } from './classroom.ts'
 
 const people = [
@@ -30,7 +31,7 @@ const posts = [
 const everything = QueueChoice.parse({ order: 'time', week: null, topicId: null })
 
 function queue(query: Partial<QueueWish> = {}, more: Partial<QueueInput> = {}) {
-  return buildQueue({
+  return listed({
     content: content({ people, topics, posts }),
     work: work(),
     scores: new Map(),

@@ -74,24 +74,24 @@ describe('scoring in the worker', () => {
 
   test('scores one post at once, the same as among all', async () => {
     const scorer = createScorer(cache)
-    const one = scorer.scorePost(input('one'), postId('7'))
+    const one = await scorer.scorePost(input('one'), postId('7'))
     const { scores } = await scoreAll(scorer, input('one'))
     expect(scores.find((score) => score.postId === '7')).toBe(one)
-    expect(scorer.scorePost(input('one'), postId('nobody'))).toBeNull()
+    expect(await scorer.scorePost(input('one'), postId('nobody'))).toBeNull()
   })
 
-  test('says what would be suggested for a changed post, beginning from what is suggested now', () => {
+  test('says what would be suggested for a changed post, beginning from what is suggested now', async () => {
     const scorer = createScorer(cache)
-    const now = scorer.scorePost(input('one'), postId('7'))
-    const lines = scorer.whatIf(input('one'), postId('7')) ?? []
+    const now = await scorer.scorePost(input('one'), postId('7'))
+    const lines = (await scorer.whatIf(input('one'), postId('7'))) ?? []
     expect(lines.map(({ kind }) => kind)).toEqual(['padded', 'spelling', 'no-last-question'])
     for (const { levels } of lines) {
       expect(levels.map(({ before }) => before)).toEqual(
         Object.values(now?.criteria ?? {}).map(({ level }) => level),
       )
     }
-    expect(scorer.scorePost(input('one'), postId('7'))).toBe(now)
-    expect(scorer.whatIf(input('one'), postId('nobody'))).toBeNull()
+    expect(await scorer.scorePost(input('one'), postId('7'))).toBe(now)
+    expect(await scorer.whatIf(input('one'), postId('nobody'))).toBeNull()
   })
 
   test('uses scores again where nothing they depend on changed, and only there', async () => {

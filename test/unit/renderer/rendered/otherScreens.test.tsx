@@ -113,8 +113,7 @@ describe('a row of the queue', () => {
     criteria: 5,
     needsHuman: true,
     name: null,
-    student: null,
-    late: false,
+    late: true,
     media: true,
     read: false,
     moderation: false,
@@ -124,19 +123,23 @@ describe('a row of the queue', () => {
     const { render } = await import('./render.tsx')
     const { QueueItem } = await import('#renderer/screens/read/QueueItem.tsx')
     const shown = { ...row, kind: 'reply' as const }
-    return render(<QueueItem row={shown} current open={() => undefined} />, course)
+    const at = { postId: row.postId, student: null, scored: 2, criteria: 5 }
+    return render(<QueueItem at={at} row={shown} current open={() => undefined} />, course)
   }
   const named = { ...head, settings: { ...head.settings, anonymous: false } }
 
   it('says who, what kind, how far and how it begins', async () => {
-    expect(read(await item())).toBe('Ana Ruiz 2/5 reply · needs you · media I had not thought of Korea')
+    expect(read(await item())).toBe(
+      'Ana Ruiz 2/5 reply · needs you · late · media I had not thought of Korea',
+    )
   })
 
-  it('hides the name and the score while presenting', async () => {
+  it('hides the name, the score and that it was late while presenting', async () => {
     vi.stubGlobal('window', windowWith({ presenting: true }))
     const words = read(await item(named))
     expect(words).not.toContain('Ana')
     expect(words).not.toContain('2/5')
+    expect(words).not.toContain('late')
   })
 })
 

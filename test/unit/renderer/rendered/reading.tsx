@@ -75,6 +75,7 @@ export const reading: Reading = {
   after: [],
   score,
   mark: emptyMark,
+  scoreComes: false,
   scorable: true,
   markFirst: null,
   recheck: null,

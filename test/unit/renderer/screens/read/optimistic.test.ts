@@ -27,6 +27,7 @@ const reading: Reading = {
   after: [],
   score: null,
   mark: emptyMark,
+  scoreComes: false,
   scorable: true,
   markFirst: null,
   recheck: null,

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isDone, neighbour, nextUnscored, placeOf, withRow } from '#renderer/screens/read/queue.ts'
+import { isDone, neighbour, nextUnscored, placeOf, withScored } from '#renderer/screens/read/queue.ts'
 import { behindOf, queueInput, searched, withoutBehind } from '#renderer/screens/read/query.ts'
 import { api } from '#shared/contract/api.ts'
 import { PostState, QueueOrder } from '#shared/model/savedView.ts'
-import { courseId, postId, topicId } from '#shared/model/ids.ts'
+import { courseId, postId } from '#shared/model/ids.ts'
 
 const row = (id: string, scored: number, criteria = 5) => ({ postId: postId(id), scored, criteria })
 const rows = [row('a', 5), row('b', 0), row('lounge', 0, 0), row('c', 4)]
@@ -41,38 +41,23 @@ describe('moving through the queue', () => {
 })
 
 describe('an act on a post of the queue', () => {
-  const full = (id: string, scored: number, criteria = 5) => ({
-    ...row(id, scored, criteria),
-    topicId: topicId('t'),
-    week: 1,
-    who: id,
-    kind: 'reply' as const,
-    opening: '',
-    needsHuman: false,
-    name: null,
-    student: null,
-    late: false,
-    media: false,
-    read: false,
-    moderation: false,
-    pinned: false,
-  })
+  const full = (id: string, scored: number, criteria = 5) => ({ ...row(id, scored, criteria), student: null })
   const queue = { rows: [full('a', 4), full('lounge', 0, 0), full('b', 5)], scored: 1, total: 2 }
 
-  it('shows in its row and in the count, and moves nothing', () => {
-    const after = withRow(queue, postId('a'), { scored: 5, read: true })
+  it('shows in its place and in the count, and moves nothing', () => {
+    const after = withScored(queue, postId('a'), 5)
     expect(after.rows.map((one) => one.postId)).toEqual(['a', 'lounge', 'b'])
     expect(after).toMatchObject({ scored: 2, total: 2 })
-    expect(after.rows[0]).toMatchObject({ scored: 5, read: true })
+    expect(after.rows[0]).toMatchObject({ scored: 5 })
     expect(after.rows[2]).toBe(queue.rows[2])
   })
 
   it('takes the post out of the count again when a level is taken away', () => {
-    expect(withRow(queue, postId('b'), { scored: 4 }).scored).toBe(0)
+    expect(withScored(queue, postId('b'), 4).scored).toBe(0)
   })
 
   it('changes nothing in a queue that does not hold the post', () => {
-    expect(withRow(queue, postId('gone'), { read: true })).toEqual(queue)
+    expect(withScored(queue, postId('gone'), 3)).toEqual(queue)
   })
 })
 

@@ -5,13 +5,16 @@ import { head } from '../../rendered/render.tsx'
 import { reading } from '../../rendered/reading.tsx'
 import { currentCommands } from '#renderer/lib/commands.ts'
 import ReadScreen from '#renderer/screens/read/screen.tsx'
-import type { CourseHead, Queue, QueueRow, Reading } from '#shared/contract/views.ts'
+import type { CourseHead, Queue, QueuePlace, QueueRow, Reading } from '#shared/contract/views.ts'
 import type { QueueChoices } from '#shared/contract/readingViews.ts'
 import { criterionId, personId, postId, topicId } from '#shared/model/ids.ts'
 import { emptyMark, type LevelMark } from '#shared/model/mark.ts'
 import { ok } from '#shared/model/result.ts'
 
-export const row = (id: string, change: Partial<QueueRow> = {}): QueueRow => ({
+/** A place of the list with all that its row shows. */
+export type FullRow = QueuePlace & QueueRow
+
+export const row = (id: string, change: Partial<FullRow> = {}): FullRow => ({
   postId: postId(id),
   topicId: topicId('t1'),
   week: 5,
@@ -30,7 +33,12 @@ export const row = (id: string, change: Partial<QueueRow> = {}): QueueRow => ({
   pinned: false,
   ...change,
 })
-export const queueOf = (...rows: readonly QueueRow[]): Queue => ({
+/** A queue that can answer for its rows as well. */
+export interface ListedQueue extends Queue {
+  readonly rows: readonly FullRow[]
+}
+
+export const queueOf = (...rows: readonly FullRow[]): ListedQueue => ({
   rows,
   total: rows.length,
   scored: rows.filter(({ scored, criteria }) => scored === criteria).length,
@@ -62,7 +70,7 @@ export const bare: CourseHead = { ...head, settings: { ...head.settings, markFir
 export interface Setup {
   readonly answers?: Answers
   readonly query?: string
-  readonly queue?: Queue
+  readonly queue?: ListedQueue
   readonly shown?: Partial<Reading>
   readonly course?: CourseHead
 }
@@ -79,6 +87,7 @@ export async function screen({
     <ReadScreen />,
     {
       'posts.queue': always(queue),
+      'posts.rows': ({ postIds }) => ok(queue.rows.filter(({ postId: id }) => postIds.includes(id))),
       'posts.read': ({ postId: id }) => ok(readingOf(id, shown)),
       'posts.returning': always(null),
       'posts.choices': always(choices),

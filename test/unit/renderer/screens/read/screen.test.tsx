@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { click, fire, press, type } from '../../dom/hands.ts'
+import { click, fire, press, settle, type } from '../../dom/hands.ts'
 import { all } from '../../dom/names.ts'
 import { spoken } from '../../dom/page.tsx'
 import { always, later, refused, refusedWords } from '../../dom/standIn.ts'
-import type { CourseHead, QueueRow } from '#shared/contract/views.ts'
-import { row, queueOf, levelled, bare, screen } from './readScreen.tsx'
+import type { CourseHead, QueueRow, Reading } from '#shared/contract/views.ts'
+import { ok } from '#shared/model/result.ts'
+import { row, queueOf, levelled, bare, readingOf, screen } from './readScreen.tsx'
 
 describe('the reading screen without a post', () => {
   it('says that nothing was imported, with the way there', async () => {
@@ -37,7 +38,7 @@ describe('the reading screen without a post', () => {
 describe('the queue', () => {
   it('opens the post that the address names', async () => {
     const page = await screen({ query: '?post=p3' })
-    expect(page.inputs('posts.read')).toEqual([{ course: 'hist', postId: 'p3', afresh: false }])
+    expect(page.inputs('posts.read')).toEqual([{ course: 'hist', postId: 'p3', afresh: false, wait: false }])
   })
 
   it('opens the post of a row, and keeps the rest of the address', async () => {
@@ -54,6 +55,17 @@ describe('the queue', () => {
     const page = await screen({ queue: queueOf(row('p1', { scored: 5 })) })
     await click(page.one('button', 'On to feedback'))
     expect(window.location.hash).toBe('#/course/hist/feedback')
+  })
+
+  it('asks only for the rows around those in sight, and for others when they come into sight', async () => {
+    const many = Array.from({ length: 400 }, (_, at) => row(`p${at}`))
+    const page = await screen({ queue: queueOf(...many), query: '?post=p0' })
+    const asked = () => page.inputs('posts.rows').map((input) => JSON.stringify(input))
+    expect(asked().some((one) => one.includes('"p0"'))).toBe(true)
+    expect(asked().some((one) => one.includes('"p300"'))).toBe(false)
+    window.location.hash = '#/course/hist/read?post=p300'
+    await settle()
+    expect(asked().some((one) => one.includes('"p300"'))).toBe(true)
   })
 
   it('steps by its keys, and stays at its ends', async () => {
@@ -200,6 +212,41 @@ describe('marking first', () => {
   })
 })
 
+describe('a suggestion that is still being made', () => {
+  const [onItsWay, there] = [{ ...readingOf('p1'), score: null, scoreComes: true }, readingOf('p1')]
+
+  it('leaves the post to be read, says so, and follows', async () => {
+    const slow = later<Reading>()
+    const page = await screen({
+      answers: { 'posts.read': ({ wait }) => (wait === true ? slow.answer() : ok(onItsWay)) },
+    })
+    expect(page.has('heading', 'Wren p1')).toBe(true)
+    const card = () => page.one('region', 'Makes a point').closest('section')?.textContent ?? ''
+    expect(card()).toContain('The suggestion is on its way')
+    await page.run('accept')
+    expect(page.inputs('marks.level')).toEqual([])
+    slow.come(there)
+    await settle()
+    expect(card()).not.toContain('The suggestion is on its way')
+    expect(page.has('button', 'Accept')).toBe(true)
+  })
+
+  it('takes no level back that was set meanwhile', async () => {
+    const slow = later<Reading>()
+    const page = await screen({
+      answers: {
+        'posts.read': ({ wait }) => (wait === true ? slow.answer() : ok(onItsWay)),
+        'marks.level': () => new Promise(() => undefined),
+      },
+    })
+    await page.run('level.2')
+    slow.come(there)
+    await settle()
+    const scale = page.one('region', 'Makes a point')
+    expect(all(scale, '[aria-checked="true"]')).toHaveLength(1)
+  })
+})
+
 describe('what else is said of a post', () => {
   it('read and moderation are one call each, by button and key', async () => {
     const page = await screen()
@@ -249,6 +296,31 @@ describe('a post that came back', () => {
     expect(page.inputs('posts.read').at(-1)).toMatchObject({ postId: 'p1', afresh: true })
     await page.run('level.2')
     expect(page.inputs('marks.level')).toMatchObject([{ postId: 'p1', level: 2, afresh: true }])
+  })
+
+  it('is found behind the same post after a reload, blind as before', async () => {
+    const page = await screen({
+      queue: queueOf(row('p1', { scored: 5 }), row('p2', { scored: 5 }), row('p3')),
+      query: '?post=p1&again=p2',
+      answers: { 'posts.returning': always(due) },
+    })
+    expect(page.inputs('posts.read')[0]).toMatchObject({ postId: 'p1', afresh: true })
+    expect(all(page.body, 'ol button').findIndex((one) => one.hasAttribute('aria-current'))).toBe(1)
+    await page.run('next')
+    expect(window.location.hash).toBe('#/course/hist/read?post=p3')
+  })
+
+  it('shows nothing of the post before it is known whether it came back', async () => {
+    const slow = later<QueueRow | null>()
+    const page = await screen({
+      queue: queueOf(row('p1', { scored: 5 }), row('p2', { scored: 5 })),
+      query: '?post=p1&again=p2',
+      answers: { 'posts.returning': slow.answer },
+    })
+    expect(page.inputs('posts.read')).toEqual([])
+    slow.come(null)
+    await settle()
+    expect(page.inputs('posts.read')[0]).toMatchObject({ postId: 'p1', afresh: false })
   })
 
   it('never interrupts a post that is not done', async () => {

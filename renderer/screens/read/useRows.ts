@@ -1,0 +1,46 @@
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import type { QueueRow } from '#shared/contract/views.ts'
+import type { PostId } from '#shared/model/ids.ts'
+import { useClient } from '#renderer/lib/clientContext.ts'
+import { useCourseId } from '#renderer/lib/course.ts'
+import { CallFailure } from '#renderer/lib/failure.ts'
+import type { ListRow } from './returned.ts'
+
+/** Rows asked for at a time. */
+const chunk = 50
+/** Rows asked for ahead of those in sight. */
+const ahead = 10
+
+/** Where the parts begin that hold the places from `first` to `last`, and some around them. */
+export function chunksOf(count: number, first: number, last: number): readonly number[] {
+  const from = Math.floor(Math.max(0, first - ahead) / chunk)
+  const to = Math.floor(Math.min(count - 1, last + ahead) / chunk)
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => (from + at) * chunk)
+}
+
+/** The rows of the places from `first` to `last`, by post; those that are still on their way are missing. */
+export function useRows(
+  list: readonly ListRow[],
+  first: number,
+  last: number,
+  criterionId: string | null,
+): ReadonlyMap<PostId, QueueRow> {
+  const course = useCourseId()
+  const client = useClient()
+  return useQueries({
+    queries: chunksOf(list.length, first, last).map((start) => {
+      const postIds = list.slice(start, start + chunk).map(({ postId }) => postId)
+      const input = { course, postIds, criterionId }
+      return {
+        queryKey: ['posts.rows', input],
+        queryFn: async () => {
+          const answer = await client.call('posts.rows', input)
+          if (!answer.ok) throw new CallFailure(answer.error)
+          return answer.value
+        },
+        placeholderData: keepPreviousData<readonly QueueRow[]>,
+      }
+    }),
+    combine: (parts) => new Map(parts.flatMap(({ data = [] }) => data.map((row) => [row.postId, row]))),
+  })
+}
