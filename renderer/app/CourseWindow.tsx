@@ -4,7 +4,7 @@ import type { CourseHead } from '#shared/contract/views.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
 import { HeadContext } from '#renderer/lib/course.ts'
 import { useCall } from '#renderer/lib/queries.ts'
-import { formatRoute, type Route } from '#renderer/lib/route.ts'
+import { formatRoute, type Where } from '#renderer/lib/route.ts'
 import styles from './CourseTitle.module.css'
 import type { Dialog, OpenDialog } from './dialogs.ts'
 import { Frame } from './Frame.tsx'
@@ -17,7 +17,7 @@ import { StatusBar } from './StatusBar.tsx'
 import { useCourseCommands } from './useCourseCommands.ts'
 import { useSaveKey } from './useSaveKey.ts'
 
-type CourseRoute = Exclude<Route, { screen: 'home' }>
+type CourseRoute = Exclude<Where, { screen: 'home' }>
 
 interface CourseWindowProps {
   readonly route: CourseRoute

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { holdFiles } from '#renderer/lib/drops.ts'
-import { courseRoute, navigate, useRoute } from '#renderer/lib/route.ts'
+import { courseRoute, navigate, useWhere } from '#renderer/lib/route.ts'
 import styles from './DropAnywhere.module.css'
 
 function bringsFiles(event: DragEvent): boolean {
@@ -41,7 +41,7 @@ function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
 /** Files may be dropped anywhere: in a course its import opens with them, at home one is asked which course. */
 export function DropAnywhere() {
   const { t } = useTranslation('app')
-  const route = useRoute()
+  const route = useWhere()
   const over = useFileDrop((files) => {
     if (files.length === 0) return
     holdFiles(files)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { CreateCourse } from '#renderer/screens/home/CreateCourse.tsx'
-import { useRoute } from '#renderer/lib/route.ts'
+import { useWhere } from '#renderer/lib/route.ts'
 import { CourseWindow } from './CourseWindow.tsx'
 import type { Dialog } from './dialogs.ts'
 import { DropAnywhere } from './DropAnywhere.tsx'
@@ -16,7 +16,7 @@ import { useKeyListener } from './useKeyListener.ts'
 
 /** The whole window: home or a course, with what works everywhere (keys, palette, dropping files). */
 export function Window() {
-  const route = useRoute()
+  const route = useWhere()
   const [dialog, setDialog] = useState<Dialog>('none')
   const close = () => setDialog('none')
   useKeyListener()

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 import type { CourseHead } from '#shared/contract/views.ts'
 import type { CourseId } from '#shared/model/ids.ts'
 import { courseRoute, navigate, useRoute, type CourseScreen } from './route.ts'
@@ -32,7 +32,8 @@ export function useGo(): (
   how?: 'push' | 'replace',
 ) => void {
   const course = useCourseId()
-  return (screen, query = {}, how = 'push') => {
-    navigate(courseRoute(course, screen, query), how)
-  }
+  return useCallback(
+    (screen, query = {}, how = 'push') => navigate(courseRoute(course, screen, query), how),
+    [course],
+  )
 }

@@ -68,15 +68,77 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('hashchange', listener)
 }
 
-let last: { readonly hash: string; readonly route: Route } = { hash: '', route: home }
+type Query = ReadonlyMap<string, string>
 
-function currentRoute(): Route {
+const nothing: Query = new Map()
+
+/** Where the window is, without what its screen asks: the frame around a list need not follow every step in it. */
+export type Where =
+  { readonly screen: 'home' } | Pick<Exclude<Route, { screen: 'home' }>, 'screen' | 'course'>
+
+interface Looked {
+  readonly hash: string
+  readonly route: Route
+  readonly where: Where
+  /** The query without the post that is open. */
+  readonly list: Query
+}
+
+/** The parts of the address that say where in a list one is, and not which list. */
+const inList = new Set(['post', 'again'])
+
+function withoutPlace(query: Query): Query {
+  return new Map([...query].filter(([name]) => !inList.has(name)))
+}
+
+function isSameQuery(one: Query, other: Query): boolean {
+  return one.size === other.size && [...one].every(([name, text]) => other.get(name) === text)
+}
+
+function whereOf(route: Route, before: Where): Where {
+  if (route.screen === 'home') return before.screen === 'home' ? before : { screen: 'home' }
+  const { screen, course } = route
+  return before.screen === screen && before.course === course ? before : { screen, course }
+}
+
+let last: Looked = { hash: '', route: home, where: { screen: 'home' }, list: nothing }
+
+/** The address as it is now; parts that did not change stay the very same objects. */
+function look(): Looked {
   const { hash } = window.location
-  if (last.hash !== hash) last = { hash, route: parseRoute(hash) }
-  return last.route
+  if (last.hash === hash) return last
+  const route = parseRoute(hash)
+  const list = route.screen === 'home' ? nothing : withoutPlace(route.query)
+  last = {
+    hash,
+    route,
+    where: whereOf(route, last.where),
+    list: isSameQuery(list, last.list) ? last.list : list,
+  }
+  return last
+}
+
+const currentRoute = (): Route => look().route
+const currentWhere = (): Where => look().where
+const currentList = (): Query => look().list
+
+/** What the screen asks at this moment, the open post included: for acts that change a part of the address. */
+export function currentQuery(): Query {
+  const { route } = look()
+  return route.screen === 'home' ? nothing : route.query
 }
 
 /** Where the window is now. */
 export function useRoute(): Route {
   return useSyncExternalStore(subscribe, currentRoute, currentRoute)
+}
+
+/** Which window is open. Does not change while one moves about in a screen. */
+export function useWhere(): Where {
+  return useSyncExternalStore(subscribe, currentWhere, currentWhere)
+}
+
+/** What the screen lists. Does not change from post to post. */
+export function useListQuery(): ReadonlyMap<string, string> {
+  return useSyncExternalStore(subscribe, currentList, currentList)
 }

@@ -14,7 +14,7 @@ import { withCourse, type Desk } from '../desk.ts'
 import { failure } from '../failures.ts'
 
 /** How long a post waits for its suggestion before it is shown without, in milliseconds. */
-const patience = 60
+const patience = 30
 
 /** What comes within a short while, else undefined. */
 async function soon<T>(work: Promise<T>): Promise<T | undefined> {

@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '#renderer/lib/queries.ts'
-import type { Route } from '#renderer/lib/route.ts'
+import type { Where } from '#renderer/lib/route.ts'
 import type { OpenDialog } from '../dialogs.ts'
 import { ComputerSettings } from './ComputerSettings.tsx'
 import { CourseSettingsForm } from './CourseSettingsForm.tsx'
@@ -11,7 +11,7 @@ import styles from './SettingsDialog.module.css'
 interface SettingsDialogProps {
   readonly opened: boolean
   readonly close: () => void
-  readonly route: Route
+  readonly route: Where
   readonly open: OpenDialog
 }
 

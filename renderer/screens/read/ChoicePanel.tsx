@@ -6,7 +6,8 @@ import { PostState } from '#shared/model/savedView.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
 import { Key } from '#renderer/components/Key.tsx'
 import { useCommands } from '#renderer/lib/commands.ts'
-import { useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
+import { useGo, useHead } from '#renderer/lib/course.ts'
+import { currentQuery, useListQuery } from '#renderer/lib/route.ts'
 import { tell } from '#renderer/lib/notify.ts'
 import { useAct, useCall } from '#renderer/lib/queries.ts'
 import { choiceOf, choiceQuery, narrowings, queueInput, withoutBehind } from './query.ts'
@@ -21,7 +22,6 @@ interface PartProps {
 function Views({ choices, close }: Pick<PartProps, 'choices'> & { readonly close: () => void }) {
   const { t } = useTranslation('read')
   const { id: course } = useHead()
-  const query = useScreenQuery()
   const go = useGo()
   const remove = useAct('views.remove')
   if (choices.views.length === 0) return <p className="note">{t('views.none')}</p>
@@ -33,7 +33,7 @@ function Views({ choices, close }: Pick<PartProps, 'choices'> & { readonly close
             type="button"
             className={styles.view}
             onClick={() => {
-              go('read', { ...withoutBehind(query), ...choiceQuery(choice), post: null })
+              go('read', { ...withoutBehind(currentQuery()), ...choiceQuery(choice), post: null })
               close()
               tell(t('views.shown', { name }))
             }}
@@ -55,7 +55,7 @@ function Views({ choices, close }: Pick<PartProps, 'choices'> & { readonly close
 function KeepView() {
   const { t } = useTranslation('read')
   const { id: course } = useHead()
-  const query = useScreenQuery()
+  const query = useListQuery()
   const save = useAct('views.save')
   const [name, setName] = useState('')
   const keep = (event: SubmitEvent) => {
@@ -86,7 +86,7 @@ function KeepView() {
 
 function Places({ choices, put }: PartProps) {
   const { t } = useTranslation('read')
-  const query = useScreenQuery()
+  const query = useListQuery()
   const fields = [
     {
       name: 'week',
@@ -116,7 +116,7 @@ function Places({ choices, put }: PartProps) {
 function States({ put }: Pick<PartProps, 'put'>) {
   const { t } = useTranslation('read')
   const { id } = useHead()
-  const only = queueInput(id, useScreenQuery()).only ?? []
+  const only = queueInput(id, useListQuery()).only ?? []
   const toggle = (state: PostState) => {
     const chosen = PostState.options.filter((one) => (one === state) !== only.includes(one))
     put({ only: chosen.join(','), post: null })
@@ -140,11 +140,10 @@ function States({ put }: Pick<PartProps, 'put'>) {
 function Panel({ close }: { readonly close: () => void }) {
   const { t } = useTranslation('read')
   const { id: course } = useHead()
-  const query = useScreenQuery()
   const go = useGo()
   const answer = useCall('posts.choices', { course })
   const put = (change: Record<string, string | number | null>) =>
-    go('read', { ...Object.fromEntries(query), ...change })
+    go('read', { ...Object.fromEntries(currentQuery()), ...change })
   return (
     <Answered query={answer}>
       {(choices) => (
@@ -173,7 +172,7 @@ export function ChoicePanel() {
   const { t } = useTranslation('read')
   const { id } = useHead()
   const [opened, setOpened] = useState(false)
-  const count = narrowings(queueInput(id, useScreenQuery()))
+  const count = narrowings(queueInput(id, useListQuery()))
   const commands = useMemo(() => {
     const group = t('app:rail.read')
     return [{ id: 'read.choose', title: t('command.choose'), group, keys: ['v'], run: () => setOpened(true) }]

@@ -1,7 +1,9 @@
 import { NativeSelect } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '#renderer/lib/commands.ts'
-import { useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
+import { useGo, useHead } from '#renderer/lib/course.ts'
+import { currentQuery, useListQuery } from '#renderer/lib/route.ts'
 import { useSayText } from '#renderer/lib/say.ts'
 import { grouped, groupingOf, groupings, type Grouping as Kind } from './grouping.ts'
 import styles from './read.module.css'
@@ -20,7 +22,7 @@ function WhichCriterion({ choose }: { readonly choose: (id: string) => void }) {
     <NativeSelect
       size="xs"
       aria-label={t('grouping.which')}
-      value={useScreenQuery().get('one') ?? ''}
+      value={useListQuery().get('one') ?? ''}
       data={criteria.map(({ id, title }) => ({ value: id, label: sayText(title) }))}
       onChange={(event) => choose(event.currentTarget.value)}
     />
@@ -30,7 +32,7 @@ function WhichCriterion({ choose }: { readonly choose: (id: string) => void }) {
 /** A student's posts of one week, or of the whole term. */
 function WeekOrTerm({ week, put }: GroupingProps & { readonly put: (week: number | null) => void }) {
   const { t } = useTranslation('read')
-  const chosen = useScreenQuery().get('week')
+  const chosen = useListQuery().get('week')
   const shown = chosen === undefined ? week : Number(chosen)
   return (
     <div className={styles.grouping} role="group" aria-label={t('grouping.span')}>
@@ -57,13 +59,13 @@ function WeekOrTerm({ week, put }: GroupingProps & { readonly put: (week: number
 }
 
 /** By post; by student, for a week or the term; or one criterion across everyone. */
-export function Grouping({ week }: GroupingProps) {
+export const Grouping = memo(function Grouping({ week }: GroupingProps) {
   const { t } = useTranslation('read')
-  const query = useScreenQuery()
+  const query = useListQuery()
   const go = useGo()
   const [first] = useHead().settings.rubric.criteria
   const now = groupingOf(query)
-  const put = (kind: Kind) => go('read', grouped(query, kind, first?.id ?? null))
+  const put = (kind: Kind) => go('read', grouped(currentQuery(), kind, first?.id ?? null))
   const turn = () => put(groupings[(groupings.indexOf(now) + 1) % groupings.length] ?? 'post')
   const group = t('app:rail.read')
   useCommands([
@@ -94,12 +96,12 @@ export function Grouping({ week }: GroupingProps) {
       {now === 'student' ? (
         <WeekOrTerm
           week={week}
-          put={(chosen) => go('read', { ...Object.fromEntries(query), week: chosen })}
+          put={(chosen) => go('read', { ...Object.fromEntries(currentQuery()), week: chosen })}
         />
       ) : null}
       {now === 'criterion' ? (
-        <WhichCriterion choose={(one) => go('read', { ...Object.fromEntries(query), one })} />
+        <WhichCriterion choose={(one) => go('read', { ...Object.fromEntries(currentQuery()), one })} />
       ) : null}
     </>
   )
-}
+})

@@ -1,9 +1,11 @@
 import { Modal, Table } from '@mantine/core'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgreementReport, CriterionAgreement } from '#shared/contract/readingViews.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
-import { useGo, useScreenQuery } from '#renderer/lib/course.ts'
+import { useGo } from '#renderer/lib/course.ts'
+import { currentQuery } from '#renderer/lib/route.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { useSay, useSayText } from '#renderer/lib/say.ts'
 import { finishLines } from './finishLine.ts'
@@ -120,18 +122,23 @@ function Report({ report, show }: PartProps) {
 }
 
 /** The finish line: how far, how often one disagreed and on what, and whether early levels look different. */
-export function LookBack({ opened, close, wish }: LookBackProps) {
+export const LookBack = memo(function LookBack({ opened, close, wish }: LookBackProps) {
   const { t } = useTranslation('read')
-  const query = useScreenQuery()
   const go = useGo()
   const report = useCall('posts.agreement', wish, { enabled: opened })
   const show = (posts: readonly PostId[]) => {
     close()
-    go('read', { ...withoutBehind(query), only: null, text: null, post: null, posts: posts.join(',') })
+    go('read', {
+      ...withoutBehind(currentQuery()),
+      only: null,
+      text: null,
+      post: null,
+      posts: posts.join(','),
+    })
   }
   return (
     <Modal opened={opened} onClose={close} title={t('lookBack.title')} size="xl">
       <Answered query={report}>{(answer) => <Report report={answer} show={show} />}</Answered>
     </Modal>
   )
-}
+})

@@ -86,7 +86,7 @@ export function PostHeader() {
         <span className="soft">{useFacts()}</span>
       </div>
       <Flags />
-      <LateReason />
+      <LateReason key={reading.focus.post.id} />
       <DialogueChips />
     </header>
   )

@@ -51,8 +51,14 @@ export function PostPane({ open }: { readonly open: (post: string) => void }) {
   const toCriteria = useTabToCriteria()
   return (
     <div className={styles.reading}>
-      <Prompt topic={topic} />
-      <Neighbours posts={reading.before} keep="last" open={open} label={t('thread.before')} />
+      <Prompt key={topic.id} topic={topic} />
+      <Neighbours
+        key={`before ${focus.post.id}`}
+        posts={reading.before}
+        keep="last"
+        open={open}
+        label={t('thread.before')}
+      />
       <article
         ref={article}
         tabIndex={-1}
@@ -68,7 +74,13 @@ export function PostPane({ open }: { readonly open: (post: string) => void }) {
         <Media media={focus.post.media} />
         <PinMenu />
       </article>
-      <Neighbours posts={reading.after} keep="first" open={open} label={t('thread.after')} />
+      <Neighbours
+        key={`after ${focus.post.id}`}
+        posts={reading.after}
+        keep="first"
+        open={open}
+        label={t('thread.after')}
+      />
     </div>
   )
 }

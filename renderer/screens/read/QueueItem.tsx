@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueuePlace, QueueRow } from '#shared/contract/views.ts'
 import { useHead } from '#renderer/lib/course.ts'
@@ -53,8 +54,8 @@ function Shape({ at: row }: Pick<QueueItemProps, 'at'>) {
   )
 }
 
-/** One row: who, what kind, how it begins, whether it is scored. */
-export function QueueItem({ at, row, current, open }: QueueItemProps) {
+/** One row: who, what kind, how it begins, whether it is scored. Drawn again only when something of it changed. */
+export const QueueItem = memo(function QueueItem({ at, row, current, open }: QueueItemProps) {
   const { t } = useTranslation('read')
   const who = useWho(row)
   const tags = useTags(at, row)
@@ -77,4 +78,4 @@ export function QueueItem({ at, row, current, open }: QueueItemProps) {
       </span>
     </button>
   )
-}
+})

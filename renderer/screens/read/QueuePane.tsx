@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useGo, useScreenQuery } from '#renderer/lib/course.ts'
+import { useGo } from '#renderer/lib/course.ts'
+import { currentQuery } from '#renderer/lib/route.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useNarrow } from '#renderer/lib/useNarrow.ts'
@@ -51,6 +52,17 @@ function Progress({ queue, lookBack }: Pick<QueuePaneProps, 'queue' | 'lookBack'
 
 const rowHeight = { full: 58, folded: 44 }
 
+/** Whether a row stands clear of both ends: then nothing is to be measured, which would lay out the whole page. */
+function isInSight(
+  { scrollOffset, scrollRect }: Virtualizer<HTMLDivElement, Element>,
+  place: number,
+  height: number,
+): boolean {
+  const from = (scrollOffset ?? 0) + 2 * height
+  const to = (scrollOffset ?? 0) + (scrollRect?.height ?? 0) - 2 * height
+  return place * height >= from && (place + 1) * height <= to
+}
+
 type RowsProps = Pick<QueuePaneProps, 'queue' | 'place' | 'open' | 'wish'>
 
 function Rows({ queue, place, open, wish }: RowsProps) {
@@ -71,8 +83,8 @@ function Rows({ queue, place, open, wish }: RowsProps) {
   })
   useEffect(() => virtual.measure(), [height, virtual])
   useEffect(() => {
-    if (place >= 0) virtual.scrollToIndex(place, { align: 'auto' })
-  }, [place, virtual])
+    if (place >= 0 && !isInSight(virtual, place, height)) virtual.scrollToIndex(place, { align: 'auto' })
+  }, [place, height, virtual])
   const items = virtual.getVirtualItems()
   const [first = 0, last = 0] = [items[0]?.index, items.at(-1)?.index]
   const shown = useRows(queue.rows, first, last, wish.criterionId ?? null)
@@ -100,7 +112,6 @@ function Rows({ queue, place, open, wish }: RowsProps) {
 /** Why a list from A to Z is not offered first, and the way back. */
 function AlphabetNote({ order }: Pick<QueueInput, 'order'>) {
   const { t } = useTranslation('read')
-  const query = useScreenQuery()
   const go = useGo()
   if (order !== 'name') return null
   return (
@@ -109,7 +120,7 @@ function AlphabetNote({ order }: Pick<QueueInput, 'order'>) {
       <button
         type="button"
         className="plain-link"
-        onClick={() => go('read', { ...Object.fromEntries(query), order: null })}
+        onClick={() => go('read', { ...Object.fromEntries(currentQuery()), order: null })}
       >
         {t('order.shuffle')}
       </button>

@@ -2,7 +2,8 @@ import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { QueueOrder } from '#shared/model/savedView.ts'
 import { Bar } from '#renderer/components/Bar.tsx'
-import { useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
+import { useGo, useHead } from '#renderer/lib/course.ts'
+import { currentQuery, useListQuery } from '#renderer/lib/route.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { ChoicePanel } from './ChoicePanel.tsx'
 import { behindOf, queueInput, withoutBehind } from './query.ts'
@@ -19,11 +20,11 @@ interface Narrowed {
 function useNarrowed(): readonly Narrowed[] {
   const { t } = useTranslation('read')
   const { id } = useHead()
-  const query = useScreenQuery()
+  const query = useListQuery()
   const go = useGo()
   const choices = useCall('posts.choices', { course: id }).data
   const put = (change: Record<string, string | null>) => () =>
-    go('read', { ...Object.fromEntries(query), ...change })
+    go('read', { ...Object.fromEntries(currentQuery()), ...change })
   const { week, topicId, section, group, only = [] } = queueInput(id, query)
   const behind = behindOf(query)
   const topic = choices?.topics.find((one) => one.topicId === topicId)?.title ?? t('choice.topic')
@@ -48,7 +49,7 @@ function useNarrowed(): readonly Narrowed[] {
           {
             key: 'behind',
             words: t(`narrow.${behind.kind}`),
-            without: () => go('read', withoutBehind(query)),
+            without: () => go('read', withoutBehind(currentQuery())),
           },
         ]),
   ]
@@ -74,7 +75,7 @@ function Narrowing() {
 export function ReadBar() {
   const { t } = useTranslation('read')
   const { id, settings } = useHead()
-  const query = useScreenQuery()
+  const query = useListQuery()
   const go = useGo()
   const { order } = queueInput(id, query)
   return (
@@ -87,7 +88,9 @@ export function ReadBar() {
         aria-label={t('order.label')}
         value={order}
         data={QueueOrder.options.map((value) => ({ value, label: t(`order.${value}`) }))}
-        onChange={(event) => go('read', { ...Object.fromEntries(query), order: event.currentTarget.value })}
+        onChange={(event) =>
+          go('read', { ...Object.fromEntries(currentQuery()), order: event.currentTarget.value })
+        }
       />
       <ChoicePanel />
     </Bar>

@@ -2,7 +2,8 @@ import { CloseButton, TextInput } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommands } from '#renderer/lib/commands.ts'
-import { useGo, useScreenQuery } from '#renderer/lib/course.ts'
+import { useGo } from '#renderer/lib/course.ts'
+import { currentQuery, useListQuery } from '#renderer/lib/route.ts'
 import { longestSearch, searched } from './query.ts'
 import { goToFound } from './searchFocus.ts'
 import styles from './read.module.css'
@@ -12,7 +13,7 @@ const restMs = 180
 
 /** What stands in the box, and the address that follows it. A space behind a word stays while one types on. */
 function useSearch() {
-  const query = useScreenQuery()
+  const query = useListQuery()
   const go = useGo()
   const asked = query.get('text') ?? ''
   const [typed, setTyped] = useState<string | null>(null)
@@ -22,7 +23,7 @@ function useSearch() {
     clearTimeout(timer.current)
     setTyped(text)
     timer.current = setTimeout(() => {
-      if (text.trim() !== asked) go('read', searched(query, text.trim()), 'replace')
+      if (text.trim() !== asked) go('read', searched(currentQuery(), text.trim()), 'replace')
     }, afterMs)
   }
   return {

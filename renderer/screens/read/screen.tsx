@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Queue } from '#shared/contract/views.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
 import { Empty } from '#renderer/components/Empty.tsx'
 import { useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
 import { useCall } from '#renderer/lib/queries.ts'
+import { currentQuery, useListQuery } from '#renderer/lib/route.ts'
 import { Dividers, usePaneWidths } from './Dividers.tsx'
 import { OpenPost } from './OpenPost.tsx'
 import { LookBack } from './LookBack.tsx'
@@ -47,26 +48,23 @@ function Reading({ queue, wish }: ReadingProps) {
   const { rows, known, takeIn, again } = useReturned(queue, wish)
   const place = placeOf(rows, query.get('post'))
   const row = known ? rows[place] : undefined
-  const open = (post: string, after = again(post)) =>
-    go('read', { ...Object.fromEntries(query), post, again: after }, 'replace')
+  const open = useCallback(
+    (post: string, after = again(post)) =>
+      go('read', { ...Object.fromEntries(currentQuery()), post, again: after }, 'replace'),
+    [go, again],
+  )
   const lookBack = () => setLookingBack(true)
+  const close = useCallback(() => setLookingBack(false), [])
   const list: List = { ...queue, rows }
   useQueueCommands({ rows, place, open, takeIn, lookBack })
   return (
     <div className={styles.panes} style={usePaneWidths()}>
       <QueuePane queue={list} place={place} open={open} wish={wish} lookBack={lookBack} />
       {row === undefined ? null : (
-        <OpenPost
-          key={`${row.postId} ${row.back === undefined ? '' : 'afresh'}`}
-          row={row}
-          place={place}
-          queue={list}
-          open={open}
-          criterionId={wish.criterionId ?? null}
-        />
+        <OpenPost row={row} place={place} queue={list} open={open} criterionId={wish.criterionId ?? null} />
       )}
       <Dividers />
-      <LookBack opened={lookingBack} close={() => setLookingBack(false)} wish={wish} />
+      <LookBack opened={lookingBack} close={close} wish={wish} />
     </div>
   )
 }
@@ -74,8 +72,8 @@ function Reading({ queue, wish }: ReadingProps) {
 /** Three panes: the queue, the post in its thread, the criteria. */
 export default function ReadScreen() {
   const head = useHead()
-  const query = useScreenQuery()
-  const wish = queueInput(head.id, query)
+  const query = useListQuery()
+  const wish = useMemo(() => queueInput(head.id, query), [head.id, query])
   const queue = useCall('posts.queue', wish, { keep: true })
   const searching = (wish.text ?? null) !== null
   useFound(wish.text ?? null, queue.isPlaceholderData ? null : (queue.data?.rows.length ?? null))

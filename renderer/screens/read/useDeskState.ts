@@ -1,11 +1,11 @@
-import { useCallback, useMemo, useReducer } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Reading } from '#shared/contract/views.ts'
 import type { Criterion, Level } from '#shared/model/rubric.ts'
 import { criteriaFor } from '#shared/reading/scoring.ts'
 import { useHead } from '#renderer/lib/course.ts'
 import type { CriterionState, Desk } from './desk.ts'
 import { isVisible, levelHow } from './levelHow.ts'
-import { place as placeAfter, placeAt, type Place } from './place.ts'
+import { place as placeAfter, placeAt, type Place, type PlaceEvent } from './place.ts'
 import { useMarking } from './useMarking.ts'
 
 function stateOf(criterion: Criterion, reading: Reading, place: Place): CriterionState {
@@ -31,11 +31,25 @@ function firstOpen(reading: Reading, criteria: readonly Criterion[]): number {
   )
 }
 
+/** Where one is on a post, named by `of`. The panes stay when another post is opened; the place begins anew. */
+function usePlace(of: string, first: () => number): readonly [Place, (event: PlaceEvent) => void] {
+  const [held, setHeld] = useState(() => ({ of, place: placeAt(first()) }))
+  const now = held.of === of ? held : { of, place: placeAt(first()) }
+  if (now !== held) setHeld(now)
+  const tell = useCallback(
+    (event: PlaceEvent) => setHeld((before) => ({ ...before, place: placeAfter(before.place, event) })),
+    [],
+  )
+  return [now.place, tell]
+}
+
 /** State and acts of one post. `afresh`: it came back, and its levels are kept beside the earlier ones. The criterion in focus at first is the first without a level. */
 export function useDeskState(reading: Reading, afresh: boolean, only: string | null): Desk {
   const { rubric } = useHead().settings
   const applicable = useMemo(() => criteriaOf(reading, rubric, only), [reading, rubric, only])
-  const [place, tell] = useReducer(placeAfter, placeAt(firstOpen(reading, applicable)))
+  const [place, tell] = usePlace(`${reading.focus.post.id} ${String(afresh)}`, () =>
+    firstOpen(reading, applicable),
+  )
   const marking = useMarking(reading, applicable, afresh)
   const criteria = useMemo(
     () => applicable.map((criterion) => stateOf(criterion, reading, place)),

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Queue } from '#shared/contract/views.ts'
 import { useCourseId, useScreenQuery } from '#renderer/lib/course.ts'
 import { useCall } from '#renderer/lib/queries.ts'
@@ -35,7 +35,8 @@ export function useReturned(queue: Queue, wish: QueueInput): List {
   const returned = useMemo(() => {
     if (!takes) return none
     const isTaken = ({ row }: Returned) => taken.some((one) => one.row.postId === row.postId)
-    return [...taken, ...returnedHere(query, due).filter((one) => !isTaken(one))]
+    const here = returnedHere(query, due).filter((one) => !isTaken(one))
+    return here.length === 0 ? taken : [...taken, ...here]
   }, [takes, taken, query, due])
   const open = query.get('post') ?? null
   const rows = useMemo(
@@ -49,6 +50,9 @@ export function useReturned(queue: Queue, wish: QueueInput): List {
     setTaken([...returned, back])
     return back
   }
-  const again = (postId: string) => returned.find(({ row }) => row.postId === postId)?.after ?? null
+  const again = useCallback(
+    (postId: string) => returned.find(({ row }) => row.postId === postId)?.after ?? null,
+    [returned],
+  )
   return { rows, known: asked.data !== undefined || !query.has('again'), takeIn, again }
 }

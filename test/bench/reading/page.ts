@@ -51,6 +51,8 @@ async function measure(page: Page, url: string): Promise<readonly Figure[]> {
   await page.goto(url, { timeout: 120_000 })
   const course = page.getByText('Large course').first()
   await course.waitFor({ timeout: 60_000 })
+  // As a person would: the courses are looked at for a moment.
+  await page.waitForTimeout(2000)
   const start = performance.now()
   await course.click()
   await page.waitForURL(/#\/course\//)
