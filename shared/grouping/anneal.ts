@@ -8,17 +8,19 @@ import type { Random } from './random.ts'
 import { costOf, exchange, keep, scoreOf, type State } from './state.ts'
 import { isSingle, type Units } from './units.ts'
 
-/** What annealing makes small, per group: broken rules, and how far the score is from 1, the worst most of all. */
+/** What annealing makes small, per group: broken rules, and how far the score is from the goal, the worst most of all. */
 export interface Energy {
   readonly must: number
   readonly wish: number
-  /** The distance from 1 is squared so often: not at all looks at the mean only, often at the worst only. */
+  /** The distance from the goal is squared so often: not at all looks at the mean only, often at the worst only. */
   readonly squarings: number
+  /** The score from which on a group wants nothing: 1, or less where only the groups below it are to rise. */
+  readonly goal: number
 }
 
 /** Energy of a group of this score and cost. */
 export function energyOf(energy: Energy, score: number, cost: number): number {
-  let away = 1 - score
+  let away = Math.max(0, energy.goal - score)
   for (let time = 0; time < energy.squarings; time++) away *= away
   return cost === 0 ? away : away + energy.must * mustOf(cost) + energy.wish * wishesOf(cost)
 }
@@ -28,7 +30,7 @@ function farthest(energy: Energy, room: number): number {
   if (room < 0) return -1
   let away = room
   for (let time = 0; time < energy.squarings; time++) away = Math.sqrt(away)
-  return away
+  return away + 1 - energy.goal
 }
 
 export interface Cooling {

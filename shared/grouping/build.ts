@@ -48,12 +48,15 @@ function problemOf(input: GroupingInput, ids: readonly PersonId[], layout: Layou
   }
 }
 
-/** Moves that take about a second where nothing else runs: rules that look at all members, and units, take longer. */
+/**
+ * Moves that take about a second where nothing else runs: rules that look at all members, and units, take longer,
+ * and so do larger classes, whose tables do not fit near the processor; from 480 people on it may be longer.
+ */
 function iterationsFor(problem: Problem, effort: number): number {
   const { sections, hours } = problem.terms
   const slow = sections.length + hours.length + (unitsOf(problem).allSingle ? 0 : 1)
-  const parts = 2 + problem.attributes.length + 2 * slow
-  return Math.ceil((effort * 8_500_000) / parts)
+  const parts = 2 + problem.attributes.length + 4 * slow
+  return Math.ceil((effort * 14_000_000) / parts / (1 + Math.min(problem.ids.length, 480) / 800))
 }
 
 function pauseOf(

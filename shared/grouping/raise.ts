@@ -76,7 +76,8 @@ function standingAmong(state: State, chosen: readonly number[]): Standing {
   return { cost, worst, mean: sum / chosen.length }
 }
 
-function takeBack(run: Run, chosen: readonly number[], before: Int32Array): void {
+/** Seats the people of these groups as they were, `before` being all members in the order of their seats. */
+export function takeBack(run: Run, chosen: readonly number[], before: Int32Array): void {
   const { problem, state, joins } = run
   for (const group of chosen) {
     for (let at = problem.starts[group] ?? 0; at < (problem.starts[group + 1] ?? 0); at++) {

@@ -1,22 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Run } from '#shared/grouping/anneal.ts'
 import { joinsOf } from '#shared/grouping/others.ts'
-import type { Problem } from '#shared/grouping/problem.ts'
 import { raiseWorst } from '#shared/grouping/raise.ts'
-import { randomFrom, shuffle } from '#shared/grouping/random.ts'
 import { isBetter, standingOf, stateOf } from '#shared/grouping/state.ts'
-import { unitsOf } from '#shared/grouping/units.ts'
 import { anyTask, problemOf } from './makers.ts'
-
-function runOn(problem: Problem, seed: number): Run {
-  const random = randomFrom(seed)
-  const members = Int32Array.from(problem.ids.keys())
-  shuffle(members, random)
-  const state = stateOf(problem, members)
-  const energy = { must: 1, wish: 0.1, squarings: 2 }
-  return { problem, units: unitsOf(problem), state, random, energy, joins: joinsOf(problem, state) }
-}
+import { runOn } from './runs.ts'
 
 describe('raising the worst groups', () => {
   test('never leaves the set worse, and judges every group as judging it afresh does', () => {

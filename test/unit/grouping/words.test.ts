@@ -145,6 +145,6 @@ describe('a class of 26 with five attributes and six rules', () => {
       expectSaid(reasons)
     }
     // A clock would fail on a busy machine; so many swaps are a second's work, as the bench measures.
-    expect(built.value.iterations).toBeLessThan(800_000)
+    expect(built.value.iterations).toBeLessThan(950_000)
   })
 })
