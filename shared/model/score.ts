@@ -63,6 +63,8 @@ export interface PostScore {
   readonly criteria: Readonly<Record<CriterionId, CriterionScore>>
   readonly notes: { readonly civility: NoteScore; readonly clarity: NoteScore }
   readonly dialogue: DialogueScore
+  /** Stretches that earn nothing because somebody said them before: shown as a note. */
+  readonly notCounted: readonly Reason[]
   /** Other things to say: "thread too small to anchor, the prompt and the course were used". */
   readonly remarks: readonly Message[]
   readonly rulesVersion: string

@@ -3,6 +3,7 @@ import { anchoring, type Sign } from './anchors.ts'
 import { copyingIn, type Copying } from './copying.ts'
 import { allCues, bearsOnLevel } from './cues/all.ts'
 import { findCues, type CueMatch } from './cues/match.ts'
+import { isMeant } from './cues/meant.ts'
 import { judgeUnits, type JudgedUnit } from './judge.ts'
 import { ownWords } from './ownWords.ts'
 import { readingOf } from './reading.ts'
@@ -41,6 +42,7 @@ export interface Analysis {
 
 /** Cues that bear on a level and stand in the student's own words, by unit. */
 function cuesByUnit(
+  words: readonly Word[],
   units: readonly Unit[],
   cues: readonly CueMatch[],
   own: readonly number[],
@@ -49,7 +51,9 @@ function cuesByUnit(
   let unit = 0
   for (const cue of cues) {
     while (unit < units.length && cue.first >= (units[unit]?.last ?? 0)) unit += 1
-    if (own[cue.first] === 1 && bearsOnLevel(cue.rule)) grouped[unit]?.push(cue)
+    const place = units[unit]
+    if (place === undefined || own[cue.first] !== 1 || !bearsOnLevel(cue.rule)) continue
+    if (isMeant(words, place, cue)) grouped[unit]?.push(cue)
   }
   return grouped
 }
@@ -60,11 +64,8 @@ function ownStems(post: Post, vocabulary: CourseVocabulary): StemSet | null {
   return number === undefined ? null : (vocabulary.digests[number]?.stems ?? null)
 }
 
-/** The stems of the post, and which of them a reader knows before it: from the prompt and the post answered. */
-function stemsHeard(words: readonly Word[], thread: ThreadContext, vocabulary: CourseVocabulary): PostStems {
-  const prompt = vocabulary.topics.get(thread.topic.id)?.prompt ?? noStems
-  const answered = thread.parent === null ? noStems : stemsOfPost(thread.parent, vocabulary)
-  return postStems(words, prompt, answered)
+function answeredBy(thread: ThreadContext, vocabulary: CourseVocabulary): StemSet {
+  return thread.parent === null ? noStems : stemsOfPost(thread.parent, vocabulary)
 }
 
 /** Reads a post once: words, units, what is its own, what is on topic, which cues stand where. */
@@ -77,11 +78,12 @@ export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVoc
   const copying = copyingIn(post, thread, vocabulary, cut)
   const copied = copying.words
   const own = copied === null ? unquoted : unquoted.map((mine, at) => (copied[at] === 1 ? 0 : mine))
-  const anchor = anchoring(vocabulary, post.topicId, self)
+  const answered = answeredBy(thread, vocabulary)
+  const anchor = anchoring(vocabulary, post.topicId, self, answered)
   const cues = findCues(allCues, words)
-  const stems = stemsHeard(words, thread, vocabulary)
+  const stems = postStems(words, vocabulary.topics.get(post.topicId)?.prompt ?? noStems, answered)
   const signs: Sign[] = []
-  const byUnit = cuesByUnit(cut, cues, own)
+  const byUnit = cuesByUnit(words, cut, cues, own)
   const restated = restatingIn({ post, thread, vocabulary, copying, words, own, units: cut })
   const units = judgeUnits({
     words,

@@ -81,13 +81,21 @@ function strengthInSmallThread(counts: Counts, kind: 'content' | 'generic'): num
   return counts.elsewhere >= otherPostsNeeded ? 0.34 : 0
 }
 
+/** Whoever answers a post is on the topic with its words, though nobody else may use them. */
+const answeredWorth = 0.8
+
 const nothing: Sign = { strength: 0, share: 0 }
 
 /**
  * The anchoring of one post in its topic. `self` are the stems of the post where the vocabulary already holds it:
  * nobody anchors his own words.
  */
-export function anchoring(vocabulary: CourseVocabulary, topicId: TopicId, self: StemSet | null): Anchoring {
+export function anchoring(
+  vocabulary: CourseVocabulary,
+  topicId: TopicId,
+  self: StemSet | null,
+  answered: StemSet,
+): Anchoring {
   const topic: TopicWords | undefined = vocabulary.topics.get(topicId)
   const own = self === null ? 0 : 1
   const topicPosts = Math.max(0, (topic?.posts ?? 0) - own)
@@ -104,7 +112,8 @@ export function anchoring(vocabulary: CourseVocabulary, topicId: TopicId, self: 
     const elsewhere = postsWithStem(vocabulary.postsWith, stemId) - mine - inTopic
     const counts = { inTopic, topicPosts, elsewhere, elsewherePosts: vocabulary.posts - own - topicPosts }
     const strength = small ? strengthInSmallThread(counts, kind) : strengthInThread(counts, kind)
-    return { strength, share }
+    const floor = kind === 'content' && hasStem(answered, stemId) ? answeredWorth : 0
+    return { strength: Math.max(strength, floor), share }
   }
   const signOf = (word: Word): Sign => {
     if (word.kind !== 'content' && word.kind !== 'generic') return nothing

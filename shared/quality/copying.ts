@@ -1,6 +1,6 @@
 import type { PostId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
-import { firstHolder, lookUp, runLength, secondHolder, type Fingerprint } from './gramIndex.ts'
+import { firstHolder, gramsOf, lookUp, runLength, secondHolder, type Fingerprint } from './gramIndex.ts'
 import { readingOf } from './reading.ts'
 import { maySource, timeOf } from './sources.ts'
 import type { Unit } from './text/units.ts'
@@ -146,6 +146,48 @@ function markStretches(found: Matches, print: Fingerprint, copied: number[]): bo
 
 const noRuns: ReadonlySet<number> = new Set()
 
+/** From this share of a unit on, pieces of several classmates' sentences make it theirs. */
+const piecesShare = 0.35
+const fewestPieces = 2
+
+/** Marks units made of short pieces out of posts of the same topic, each too short to be found by itself. */
+function markPieces(
+  post: Post,
+  vocabulary: CourseVocabulary,
+  units: readonly Unit[],
+  copied: number[],
+): PostId | null {
+  const { read } = readingOf(post, vocabulary)
+  const self = vocabulary.numbers.get(post.id) ?? -2
+  const when = timeOf(post)
+  let from: PostId | null = null
+  const sourceAt = (number: number): PostId | null => {
+    const digest = number < 0 || number === self ? undefined : vocabulary.digests[number]
+    if (digest?.topicId !== post.topicId || !maySource(digest, post, when)) return null
+    return digest.id
+  }
+  const holderOf = (gram: number): PostId | null => {
+    const place = lookUp(vocabulary.grams, gram)
+    const first = firstHolder(vocabulary.grams, place)
+    return first < 0 ? null : (sourceAt(first) ?? sourceAt(secondHolder(vocabulary.grams, place)))
+  }
+  const grams = gramsOf(read.words)
+  for (const unit of units) {
+    let [covered, until, pieces] = [0, unit.first, 0]
+    for (let at = unit.first; at + runLength <= unit.last; at += 1) {
+      const holder = holderOf(grams[at] ?? 0)
+      if (holder === null) continue
+      if (at >= until) pieces += 1
+      covered += at + runLength - Math.max(at, until)
+      until = at + runLength
+      from = holder
+    }
+    if (pieces < fewestPieces || covered < (unit.last - unit.first) * piecesShare) continue
+    copied.fill(1, unit.first, unit.last)
+  }
+  return from
+}
+
 /** Finds the words of a post that were copied from the post it answers, the prompt, or any other post of the course. */
 export function copyingIn(
   post: Post,
@@ -160,12 +202,15 @@ export function copyingIn(
     ...promptMatches(prompt, print),
     ...peerMatches(post, print, vocabulary),
   ]
-  if (candidates.length === 0) return { words: null, sources: [] }
   const copied = read.words.map(() => 0)
+  const pieces = markPieces(post, vocabulary, units, copied)
+  if (candidates.length === 0 && !copied.includes(1)) return { words: null, sources: [] }
   const sources = candidates
     .filter((found) =>
       [markUnits(found, print, units, copied), markStretches(found, print, copied)].some(Boolean),
     )
     .map((found) => found.source)
-  return { words: sources.length === 0 ? null : copied, sources }
+  if (sources.length > 0 || pieces === null || !copied.includes(1))
+    return { words: sources.length === 0 ? null : copied, sources }
+  return { words: copied, sources: [{ kind: 'peer', postId: pieces }] }
 }

@@ -39,6 +39,9 @@ const carriedWorth = 0.5
 /** Where the topic's words are known well, one of them may stand among others by chance. */
 export const wellKnown = 0.5
 const contentBesideOne = 2
+/** Somebody's own life is told in other words than the thread's: there one sure word of the topic is enough. */
+const storyRule = 'support.lived-experience'
+const storyNeeded = 0.95
 /** A word that this share of a thread uses tells no more than the prompt; up to half as many it tells all. */
 const commonShare = 0.5
 
@@ -82,7 +85,8 @@ export function draftUnit(drafting: Drafting, unit: Unit, cues: readonly CueMatc
 
 function isAnchored(draft: Draft, carried: number, known: number): boolean {
   const standsAlone = carried === 0 && draft.anchors.length < 2 && draft.content.length >= contentBesideOne
-  if (standsAlone && known > wellKnown) return false
+  const story = draft.cues.some(({ rule }) => rule === storyRule) && draft.strength.content >= storyNeeded
+  if (standsAlone && !story && known > wellKnown) return false
   const anchored = draft.strength.all + carried
   return anchored >= anchorsNeeded && anchored >= draft.meaning.length * focusNeeded
 }

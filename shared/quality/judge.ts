@@ -60,9 +60,13 @@ function coveredWords(cues: readonly CueMatch[]): number {
   return covered
 }
 
+/** Somebody who tells of his family uses their names in every sentence: those words are the story itself. */
+const story = 'support.lived-experience'
+
 function isCueHeap(draft: Draft): boolean {
-  if (draft.cues.length < 2) return false
-  const share = coveredWords(draft.cues) / (draft.unit.last - draft.unit.first)
+  const cues = draft.cues.filter(({ rule }) => rule !== story)
+  if (cues.length < 2) return false
+  const share = coveredWords(cues) / (draft.unit.last - draft.unit.first)
   return share > thickHeapShare || (share > heapShare && draft.meaning.length < newNeeded)
 }
 
@@ -103,13 +107,21 @@ function countOnes(marks: readonly number[], unit: Unit): number {
   return count
 }
 
-/** A unit of which this share was said by the prompt or the post answered adds nothing to them. */
+/**
+ * A unit of which this share was said by the prompt adds nothing to it. A reply has to use the words of the post it
+ * answers: there only a sentence of more of its words than the second figure says it again.
+ */
 const echoShare = 0.75
+const mostAnswered = 4
 
 function isEcho(stems: Meaning, { given, answered }: PostStems): boolean {
-  let fresh = 0
-  for (const stem of stems) if (given[stem] === 0 && answered[stem] === 0) fresh += 1
-  return fresh <= stems.length * (1 - echoShare)
+  let [ofPrompt, heard] = [0, 0]
+  for (const stem of stems) {
+    if (given[stem] === 1) ofPrompt += 1
+    if (given[stem] === 1 || answered[stem] === 1) heard += 1
+  }
+  if (heard < stems.length * echoShare) return false
+  return ofPrompt >= stems.length * echoShare || heard > mostAnswered
 }
 
 /** The stems that the units before said. */

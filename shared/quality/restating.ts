@@ -1,6 +1,7 @@
 import type { PostId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Copying } from './copying.ts'
+import { isDisguised } from './sameOrder.ts'
 import { maySource, timeOf } from './sources.ts'
 import { clearMarks, mark, noMarks } from './stems/marks.ts'
 import { isGenericStem } from './stems/stemNumbers.ts'
@@ -165,6 +166,19 @@ function candidates({ places, weights, weight }: Sentence, { holders }: TopicWor
   return enough
 }
 
+/** Whether one or two sentences of the other post stand behind this unit, their words in the same order. */
+function disguises(words: readonly Word[], unit: Unit, other: PostDigest): boolean {
+  const { read } = other.reading
+  const mine = { words, first: unit.first, last: unit.last }
+  const units = unitsOf(read)
+  return units.some((theirs, at) => {
+    const stretch = { words: read.words, first: theirs.first, last: theirs.last }
+    if (isDisguised(mine, stretch)) return true
+    const next = units[at + 1]
+    return next !== undefined && isDisguised(mine, { ...stretch, last: next.last })
+  })
+}
+
 /** What is looked at. */
 export interface Restated {
   readonly post: Post
@@ -182,20 +196,33 @@ export interface Restating {
   readonly units: readonly (PostId | null)[]
 }
 
+/** Sentences that share fewer words than this with the post answered cannot be its own in disguise. */
+const fewestShared = 4
+
+function sharesEnough({ stems }: Sentence, other: PostDigest): boolean {
+  let shared = 0
+  for (const stem of stems) if (hasStem(other.stems, stem)) shared += 1
+  return shared >= fewestShared
+}
+
 /** The first earlier post of the topic, the one answered before the others, that has this sentence. */
 function sourceOf(
+  unit: Unit,
   sentence: Sentence,
   topic: TopicWords,
-  { post, vocabulary }: Restated,
+  { post, vocabulary, words }: Restated,
   when: { readonly at: number | null; readonly answered: PostDigest | null },
 ): PostDigest | null {
   const { at, answered } = when
+  if (answered !== null && sharesEnough(sentence, answered)) {
+    if (restates(sentence, answered, topic, fewest.answered) || disguises(words, unit, answered))
+      return answered
+  }
   if (sentence.weight < fewest.anywhere) return null
-  if (answered !== null && restates(sentence, answered, topic, fewest.answered)) return answered
   for (const number of candidates(sentence, topic)) {
     const digest = vocabulary.digests[number]
     if (digest === undefined || digest === answered || !maySource(digest, post, at)) continue
-    if (restates(sentence, digest, topic, fewest.anywhere)) return digest
+    if (restates(sentence, digest, topic, fewest.anywhere) || disguises(words, unit, digest)) return digest
   }
   return null
 }
@@ -210,7 +237,7 @@ export function restatingIn(restated: Restated): Restating {
   const when = { at: timeOf(post), answered: thread.parent === null ? null : digestOf(thread.parent.id) }
   const read = (unit: Unit): Sentence => sentenceOf(saidIn(words, own, unit.first, unit.last), topic)
   const found = units.map((unit) =>
-    unit.last - unit.first < shortestAlone ? null : sourceOf(read(unit), topic, restated, when),
+    unit.last - unit.first < shortestAlone ? null : sourceOf(unit, read(unit), topic, restated, when),
   )
   const copied = copying.sources.map((source) => ('postId' in source ? digestOf(source.postId) : null))
   const all = [...new Set([...found, ...copied])].filter((digest) => digest !== null)

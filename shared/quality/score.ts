@@ -1,14 +1,16 @@
 import type { CriterionId } from '#shared/model/ids.ts'
 import { message, type Message } from '#shared/model/message.ts'
 import type { Post } from '#shared/model/post.ts'
-import type { Criterion, Rubric, Signal } from '#shared/model/rubric.ts'
+import type { Criterion, Level, Rubric, Signal } from '#shared/model/rubric.ts'
 import type { CriterionScore, DialogueScore, HumanCause, PostScore } from '#shared/model/score.ts'
+import { upOf } from './advice.ts'
 import { analyse, type Analysis } from './analyse.ts'
 import { dialogueOf } from './dialogue/dialogue.ts'
-import { isBorderline, levelOf, withinLevel } from './levels.ts'
+import { isBorderline, levelOf, startsIn, withinLevel } from './levels.ts'
 import { humanCause, ownWordCount } from './needsHuman.ts'
 import { civilityNote } from './notes/civility.ts'
 import { clarityNote } from './notes/clarity.ts'
+import { notCounted } from './notes/notCounted.ts'
 import { toReason } from './reasons.ts'
 import { rulesVersion } from './rulesVersion.ts'
 import type { Signalled } from './signals/credit.ts'
@@ -45,15 +47,11 @@ function notSuggested(up: Message | null): CriterionScore {
   return { level: null, value: 0, confidence: 'needs-human', reasons: [], up }
 }
 
-const ups = new Map<string, Message>()
+/** Words of the topic alone lead no further than Starting where a criterion asks for more than a point. */
+const asksSign: ReadonlySet<Signal> = new Set(['support', 'inquire'])
 
-/** What would move a criterion up from a level; one object for all posts. */
-function upOf({ signal }: Criterion, level: number): Message | null {
-  if (level === 4) return null
-  const key = `quality:up.${signal}.${level}`
-  const known = ups.get(key) ?? message(key)
-  ups.set(key, known)
-  return known
+function withSign(signal: Signal, level: Level, found: boolean): Level {
+  return found || !asksSign.has(signal) || level < 2 ? level : 1
 }
 
 function criterionScore(criterion: Criterion, weighed: Weighed, cause: HumanCause | null): CriterionScore {
@@ -67,10 +65,16 @@ function criterionScore(criterion: Criterion, weighed: Weighed, cause: HumanCaus
   const { value, withClosing = value, findings } = signals[criterion.signal](weighed)
   const reasons = findings.map((finding) => toReason(analysis, finding))
   if (cause !== null) return { level: null, value: withClosing, confidence: 'needs-human', reasons, up: null }
-  const level = levelOf(criterion.signal, value)
-  const confidence = isBorderline(criterion.signal, value) ? 'borderline' : 'clear'
-  const shown = withinLevel(criterion.signal, value, withClosing)
-  return { level, value: shown, confidence, reasons, up: upOf(criterion, level) }
+  const starts = startsIn(criterion.signal, analysis.known)
+  const level = withSign(criterion.signal, levelOf(starts, value), findings.length > 0)
+  const closingQuestion = analysis.units.some(({ state }) => state === 'closing-question')
+  return {
+    level,
+    value: withinLevel(starts, value, withClosing),
+    confidence: isBorderline(starts, value) ? 'borderline' : 'clear',
+    reasons,
+    up: upOf({ signal: criterion.signal, level, findings, closingQuestion }),
+  }
 }
 
 function counts(criterion: Criterion, thread: ThreadContext): boolean {
@@ -117,6 +121,7 @@ function unscored(post: Post, analysis: Analysis, rubric: Rubric, cause: HumanCa
     criteria: Object.fromEntries(rubric.criteria.map((criterion) => [criterion.id, notSuggested(null)])),
     notes: { civility: empty, clarity: empty },
     dialogue: noDialogue,
+    notCounted: [],
     remarks: [],
     rulesVersion,
   }
@@ -152,6 +157,7 @@ export function score(
     criteria,
     notes: { civility: civilityNote(analysis), clarity: clarityNote(analysis) },
     dialogue: dialogueOf(analysis, thread, vocabulary),
+    notCounted: notCounted(analysis),
     remarks: remarksOf(analysis),
     rulesVersion,
   }

@@ -9,6 +9,7 @@ import { countPost, stemCounts, type StemCounts } from './stems/stemCounts.ts'
 import { stemOf } from './stems/stemNumbers.ts'
 import { addHolder, stemPosts, type StemPosts } from './stems/stemPosts.ts'
 import { stemSet, stemsIn, type StemSet } from './stems/stemSet.ts'
+import { promptNames, type PromptNames } from './promptNames.ts'
 import { cleanText } from './text/clean.ts'
 import { addKnown, type EditIndex } from './text/edits.ts'
 import { wordsOf } from './text/words.ts'
@@ -23,6 +24,8 @@ export interface TopicWords {
   readonly promptStems: readonly number[]
   /** Fingerprint of title and prompt. */
   readonly promptRuns: ReadonlySet<number>
+  /** Whom and what the prompt names. */
+  readonly named: PromptNames
 }
 
 /** What the course knows of one post besides its text. */
@@ -55,6 +58,8 @@ export interface CourseVocabulary {
   readonly numbers: Map<PostId, number>
   /** Lower-case first and last names of the roster, to whom they belong. */
   readonly names: ReadonlyMap<string, readonly PersonId[]>
+  /** Every name in lower case that some prompt of the course holds. */
+  readonly namedIn: ReadonlySet<string>
 }
 
 function topicWords(topic: Topic): TopicWords {
@@ -66,6 +71,7 @@ function topicWords(topic: Topic): TopicWords {
     prompt: stemSet(promptStems),
     promptStems,
     promptRuns: new Set(fingerprintOf(words).hashes),
+    named: promptNames(cleanText(topic.prompt).text),
   }
 }
 
@@ -137,8 +143,9 @@ export function addPosts(vocabulary: CourseVocabulary, posts: readonly Post[]): 
 export function buildVocabulary(
   content: Pick<ClassContent, 'topics' | 'posts' | 'people'>,
 ): CourseVocabulary {
+  const topics = new Map(content.topics.map((topic) => [topic.id, topicWords(topic)]))
   const vocabulary: CourseVocabulary = {
-    topics: new Map(content.topics.map((topic) => [topic.id, topicWords(topic)])),
+    topics,
     postsWith: stemCounts(),
     posts: 0,
     knownStems: new Map(),
@@ -146,6 +153,7 @@ export function buildVocabulary(
     digests: [],
     numbers: new Map(),
     names: namesOf(content.people),
+    namedIn: new Set([...topics.values()].flatMap(({ named }) => [...named.all])),
   }
   for (const topic of vocabulary.topics.values()) {
     for (const stem of topic.promptStems) addKnown(vocabulary.knownStems, stemOf(stem))

@@ -105,6 +105,7 @@ export function maskScore(score: PostScore, masked: Masked): PostScore {
       civility: { ...score.notes.civility, reasons: reasons(score.notes.civility.reasons) },
       clarity: { ...score.notes.clarity, reasons: reasons(score.notes.clarity.reasons) },
     },
+    notCounted: reasons(score.notCounted),
     dialogue: {
       ...score.dialogue,
       reasons: score.dialogue.reasons.map((reason) => maskedReason(reason, masked)),

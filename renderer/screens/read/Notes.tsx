@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { NoteScore } from '#shared/model/score.ts'
+import type { Reason } from '#shared/model/score.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import { useDesk } from './desk.ts'
 import styles from './read.module.css'
 
-function Lines({ note }: { readonly note: NoteScore }) {
+function Lines({ reasons }: { readonly reasons: readonly Reason[] }) {
   const say = useSay()
-  return note.reasons.slice(0, 3).map((reason, at) => (
+  return reasons.slice(0, 3).map((reason, at) => (
     <li key={`${at} ${reason.rule}`}>
       {say(reason.message)}{' '}
       <q dir="auto">{reason.text.length > 60 ? `${reason.text.slice(0, 58)}…` : reason.text}</q>
@@ -21,7 +21,8 @@ export function Notes() {
   const { score } = useDesk().reading
   if (score === null) return null
   const { civility, clarity } = score.notes
-  if (score.remarks.length + civility.reasons.length + clarity.reasons.length === 0) return null
+  const lines = [...score.notCounted, ...civility.reasons, ...clarity.reasons]
+  if (score.remarks.length + lines.length === 0) return null
   return (
     <section className={styles.notes}>
       <h2 className="caps">{t('notes.title')}</h2>
@@ -29,8 +30,9 @@ export function Notes() {
         {score.remarks.map((remark, at) => (
           <li key={`${at} ${remark.key}`}>{say(remark)}</li>
         ))}
-        <Lines note={civility} />
-        <Lines note={clarity} />
+        <Lines reasons={score.notCounted} />
+        <Lines reasons={civility.reasons} />
+        <Lines reasons={clarity.reasons} />
       </ul>
     </section>
   )

@@ -8,12 +8,11 @@ export const engageCues: readonly CueGroup[] = [
     cues: [
       'you (said|say|mention|mentioned|wrote|write|noted|note|argue|argued|raise|raised|made|make|suggest|suggested|state|stated|described|describe|brought up|bring up|point out|pointed out|asked|ask|explained|explain|used|use|call|called)',
       "(you're|you are) (saying|arguing|suggesting|asking|describing)",
-      'your (point|post|idea|ideas|argument|question|example|examples|comment|thought|thoughts|view|claim|reasoning|response|reply|suggestion|answer|distinction|story|experience|analysis|explanation|description|observation|first|second|last|final|definition)',
-      'as (you|he|she|they|_) (said|mentioned|noted|pointed out|wrote|argued|says|suggested)',
+      'your (point|post|idea|ideas|argument|question|example|examples|comment|thought|thoughts|view|claim|reasoning|response|reply|suggestion|answer|distinction|story|experience|analysis|explanation|description|observation|objection|reading|rule|test|case|line|list|comparison|version|quote|quotation|figures|numbers|first|second|last|final|definition)',
+      'as (you|_) (said|mentioned|noted|pointed out|wrote|argued|say|suggested)',
       '(building|build|expanding|expand|following up|picking up|drawing) on',
       '(to add|adding|going back|coming back|in response|responding|in reply) to',
       '(like|unlike) you',
-      '(he|she|they) (said|says|mentioned) (that|)',
     ],
   },
   {
@@ -41,6 +40,7 @@ export const engageCues: readonly CueGroup[] = [
       'on the contrary',
       '(but|yet) what about',
       'i (doubt|question|challenge|wonder whether|wonder if)',
+      "(i'd|i would) (resist|question|push back|quarrel)",
       "(that|this|it) (isn't|is not) (always|necessarily|entirely|quite|) (true|the case|right|correct|so)",
       '(one|another|the|a) (problem|weakness|objection|limitation|counterexample|difficulty|trouble) (with|to|is|of|here)',
       'i (see|understand|get|take) (your|the) (point|argument|idea) but',

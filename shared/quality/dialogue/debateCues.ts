@@ -48,7 +48,7 @@ export const debateCues: readonly CueGroup[] = [
       '(your|the|this|that) (argument|claim|reasoning|conclusion|logic|view|point|sentence|position) (assumes|ignores|overlooks|leaves out|misses|fails|rests|cannot|does not|would need)',
       '(you|we|it|that|this) (assume|assumes|overlook|overlooks|ignore|ignores|miss|misses|leave out|leaves out|forget|forgets|confuse|confuses) (that|the|how|what|who|a|those|it|)',
       '(misses|missing|beside|besides) the (point|actual|real)',
-      "(cannot|can not|can't) (count|be|have|explain|follow|mean|show|own) (as|the|a|those|that|gone|it|judged|made|)",
+      "(cannot|can not|can't) (count|explain|follow|mean|show|own) (as|the|a|those|that|it|)",
       'would (also|just as well|equally) (be true|apply|hold|follow)',
       '(contradicts|contradict|refutes|undermines|disproves|disprove)',
       'you would need to show',
@@ -69,7 +69,7 @@ export const debateCues: readonly CueGroup[] = [
       'how do you know',
       'can we agree (that|on)',
       'prove (it|that)',
-      "but (what about|why|how|who|then|if|what if|then why|would|wouldn't|isn't|doesn't)",
+      "but (what about|why|how|who|what if|then why|would|wouldn't|isn't|doesn't)",
     ],
   },
   {

@@ -3,7 +3,7 @@ import type { DialogueScore } from '#shared/model/score.ts'
 import type { Analysis } from '../analyse.ts'
 import type { CueMatch } from '../cues/match.ts'
 import { worthOfRule } from '../cues/all.ts'
-import { toReason, wordSpan, type Finding } from '../reasons.ts'
+import { clauseEnd, toReason, wordSpan, type Finding } from '../reasons.ts'
 import { saturate } from '../signals/numbers.ts'
 import type { ThreadContext } from '../thread.ts'
 import type { CourseVocabulary } from '../vocabulary.ts'
@@ -57,7 +57,13 @@ function cueFindings(analysis: Analysis): readonly Finding[] {
   return analysis.cues
     .filter((cue) => dialogueRules.has(cue.rule) && analysis.unquoted[cue.first] === 1)
     .filter((cue) => !openingRules.has(cue.rule) || opensUnit(analysis, cue))
-    .map((cue) => ({ rule: cue.rule, ...wordSpan(analysis, cue.first, cue.last) }))
+    .map((cue) => {
+      const limit = analysis.units.find(({ last }) => last > cue.first)?.last ?? cue.last
+      return {
+        rule: cue.rule,
+        ...wordSpan(analysis, cue.first, clauseEnd(analysis, cue.first, cue.last, limit)),
+      }
+    })
 }
 
 function findingsOf(

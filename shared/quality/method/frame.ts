@@ -108,14 +108,15 @@ ${parts.civility}
 
 ${parts.figures}
 
-Kinds of attack marked *blind* were written after the rules of version 2026.3 and measured before any rule was mended for
-them: the figure in brackets is what such rules let through when an attack is new, the other what they let through now.
-New attacks will again get further than those listed here.
-
 What the figures do not say: no open set of course discussions with quality labels exists. The public sets are debate
 posts, classroom talk and chat, so every figure is a transfer claim. The hand-made set was written and labelled by the
 same people who wrote the rules, before the rules were run on it; agreement between two instructors on such posts is
 itself low (56 % exact, kappa 0.23 in a published case). Treat a suggestion as a colleague's first glance.
+
+Kinds of attack marked *blind* were written after the rules of version 2026.3 and measured before any rule was mended for
+them: the figure in brackets is what the rules let through when an attack was new, the other what they let through now.
+New attacks will again get further than the older ones listed here. Whoever strews words that a thread itself uses over
+sentences of his own still gains: a rule that knows words and not meanings cannot tell such sentences from honest ones.
 
 ## For students
 

@@ -89,6 +89,12 @@ export const criterionNotes: readonly RuleNote[] = [
     'Taking up words is not yet understanding them. Copied stretches do not count.',
   ),
   note(
+    'engage.answers',
+    'A sentence that answers a question of the other post.',
+    'To answer is to build on what somebody wants to know.',
+    'Seen by words of the question, or by how an answer opens; answers in quite other words are missed.',
+  ),
+  note(
     'engage.names-peer',
     'The name of the person answered.',
     'Turns to somebody.',
@@ -131,6 +137,12 @@ export const criterionNotes: readonly RuleNote[] = [
     'Everyday “if” is caught as well.',
   ),
   note(
+    'inquire.names-limit',
+    'Where a point stops holding, or what would change it.',
+    'To say what would change one’s mind opens a claim to testing.',
+    'Set phrases are caught whether or not a limit follows.',
+  ),
+  note(
     'inquire.wonders',
     'Something named as not yet known.',
     'Says where to look next.',
@@ -141,6 +153,12 @@ export const criterionNotes: readonly RuleNote[] = [
     'A link to another idea, reading or case.',
     'Connecting is what the criterion asks for.',
     'Links without a marker are missed; most of them have none.',
+  ),
+  note(
+    'transform.other-discussion',
+    'A name that the prompt of another discussion of the course brings in, and this prompt does not.',
+    'Weeks that speak to each other are what the criterion asks for.',
+    'Only names, and only beside words of the topic. A name dropped counts like a name used.',
   ),
   note(
     'transform.applies',

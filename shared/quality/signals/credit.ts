@@ -2,7 +2,7 @@ import type { Analysis } from '../analyse.ts'
 import { worthOfRule } from '../cues/all.ts'
 import type { CueMatch } from '../cues/match.ts'
 import type { JudgedUnit } from '../judge.ts'
-import { wordSpan, type Finding } from '../reasons.ts'
+import { clauseEnd, wordSpan, type Finding } from '../reasons.ts'
 import { clearMarks, mark, noMarks } from '../stems/marks.ts'
 import { saturate, total } from './numbers.ts'
 
@@ -24,7 +24,7 @@ export interface Credit {
 /** Half of a full sentence: fewer words count where a thread's words are known well, so fewer are asked for. */
 const halfRich = { littleKnown: 2, wellKnown: 1.4 }
 /** Words that fit any discussion, where a thread's words are known well. */
-const genericWorth = 0.3
+const genericWorth = 0.15
 
 /**
  * 0..1: how much of the topic a unit holds. A cue is worth as much as what stands around it. The better the words of
@@ -51,9 +51,17 @@ export function contentBetween({ stems, own }: Analysis, first: number, last: nu
   return count
 }
 
-/** A finding that covers the words of a cue. */
-export function cueFinding(analysis: Analysis, cue: CueMatch): Finding {
-  return { rule: cue.rule, ...wordSpan(analysis, cue.first, cue.last) }
+/** A finding that covers a cue and the clause it opens. */
+export function cueFinding(analysis: Analysis, cue: CueMatch, unit: JudgedUnit): Finding {
+  return {
+    rule: cue.rule,
+    ...wordSpan(analysis, cue.first, clauseEnd(analysis, cue.first, cue.last, unit.last)),
+  }
+}
+
+/** Signs of one rule in one sentence are one sign. */
+function firstOfRule(cues: readonly CueMatch[], at: number): boolean {
+  return cues.findIndex(({ rule }) => rule === cues[at]?.rule) === at
 }
 
 /** Credits for the cues of a criterion in some units, each as far as its unit is about the topic. */
@@ -64,10 +72,10 @@ export function cueCredits(
 ): readonly Credit[] {
   return units.flatMap((unit) =>
     unit.cues
-      .filter((cue) => counts(cue, unit))
+      .filter((cue, at) => counts(cue, unit) && firstOfRule(unit.cues, at))
       .map((cue) => ({
         worth: worthOfRule(cue.rule) * richnessOf(analysis, unit),
-        finding: cueFinding(analysis, cue),
+        finding: cueFinding(analysis, cue, unit),
       })),
   )
 }
@@ -88,9 +96,15 @@ export function bestPerRule(credits: readonly Credit[]): readonly Credit[] {
     })
 }
 
-/** The findings of credits in order of place. */
+/** The findings of credits in order of place; those of one rule never overlap. */
 export function inOrder(credits: readonly Credit[]): readonly Finding[] {
-  return credits.map((credit) => credit.finding).toSorted((one, other) => one.start - other.start)
+  const findings = credits
+    .map((credit) => credit.finding)
+    .toSorted((one, other) => one.start - other.start || other.end - one.end)
+  return findings.filter(
+    ({ rule, start }, at) =>
+      !findings.slice(0, at).some((before) => before.rule === rule && before.end > start),
+  )
 }
 
 /** What the credits are worth together. */

@@ -1,22 +1,25 @@
 import { worthOfRule } from '../cues/all.ts'
 import type { JudgedUnit } from '../judge.ts'
-import { wordSpan, type Finding } from '../reasons.ts'
+import { clauseEnd, clauseStart, wordSpan, type Finding } from '../reasons.ts'
 import { stemsOfPost } from '../vocabulary.ts'
 import { bestPerRule, cueFinding, inOrder, sumOf, type Credit, type Signalled } from './credit.ts'
 import { saturate } from './numbers.ts'
 import { takenUp } from './uptake.ts'
 import type { Weighed } from './weigh.ts'
+import { answerIn } from '../dialogue/answers.ts'
 
 /** Uptake of the other person's words is the best single sign of building on somebody; cues add the rest. */
 const uptakeShare = 0.7
 /** Share of the other post's words that counts as full uptake. */
 const fullUptake = 0.35
 const halfSigns = 0.8
-const shownPlaces = 4
+/** Of a short post one word is soon a third: so many words are asked for as a third of a post of this many. */
+const fewestSaid = 10
+const shownStretches = 2
 
-/** Units whose words count as uptake: neither closing questions nor sentences that fit any discussion. */
+/** Units whose words count as uptake: no closing questions, nothing said twice, no sentences that fit any discussion. */
 function telling({ analysis }: Weighed): readonly JudgedUnit[] {
-  return analysis.units.filter((unit) => unit.state !== 'empty' && unit.state !== 'closing-question')
+  return analysis.units.filter((unit) => mayCount(unit) || unit.state === 'off-topic')
 }
 
 function mayCount(unit: JudgedUnit): boolean {
@@ -29,8 +32,22 @@ function signs({ analysis }: Weighed): readonly Credit[] {
     .flatMap((unit) =>
       unit.cues
         .filter((cue) => cue.family === 'engage')
-        .map((cue) => ({ worth: worthOfRule(cue.rule), finding: cueFinding(analysis, cue) })),
+        .map((cue) => ({ worth: worthOfRule(cue.rule), finding: cueFinding(analysis, cue, unit) })),
     )
+}
+
+/** The sentence that answers a question of the other post. */
+function answers({ analysis, thread, vocabulary }: Weighed): readonly Credit[] {
+  const answer = answerIn(analysis, thread.parent, vocabulary)
+  if (answer === null) return []
+  const rule = 'engage.answers'
+  const unit = analysis.units.find(({ first }) => first === answer.first)
+  if (
+    unit === undefined ||
+    (unit.state !== 'own' && unit.state !== 'thin' && unit.state !== 'echo' && unit.state !== 'off-topic')
+  )
+    return []
+  return [{ worth: worthOfRule(rule), finding: { rule, ...wordSpan(analysis, answer.first, answer.last) } }]
 }
 
 function namedPeer({ analysis, thread, vocabulary }: Weighed): readonly Credit[] {
@@ -45,17 +62,23 @@ function namedPeer({ analysis, thread, vocabulary }: Weighed): readonly Credit[]
   return [{ worth: worthOfRule(rule), finding: { rule, ...wordSpan(analysis, at, at + 1) } }]
 }
 
-/** The words to show: those that say most first, in order of place. */
-function uptakeFindings(weighed: Weighed, all: readonly number[]): readonly Finding[] {
-  const { words } = weighed.analysis
-  const telling = all.filter((at) => words[at]?.kind !== 'generic')
-  return (telling.length > 0 ? telling : all)
-    .slice(0, shownPlaces)
-    .map((at) => ({ rule: 'engage.takes-up', ...wordSpan(weighed.analysis, at, at + 1) }))
+/** What to show: where most is taken up first, each time the clauses that the words stand in. */
+function uptakeFindings({ analysis }: Weighed, places: readonly number[]): readonly Finding[] {
+  const stretches = analysis.units.flatMap((unit) => {
+    const within = places.filter((at) => at >= unit.first && at < unit.last)
+    if (within.length === 0) return []
+    const first = clauseStart(analysis, Math.min(...within), unit.first)
+    const end = clauseEnd(analysis, first, Math.max(...within) + 1, unit.last)
+    return [{ taken: within.length, finding: { rule: 'engage.takes-up', ...wordSpan(analysis, first, end) } }]
+  })
+  return stretches
+    .toSorted((one, other) => other.taken - one.taken)
+    .slice(0, shownStretches)
+    .map(({ finding }) => finding)
 }
 
 function uptakeValue(taken: number, said: number): number {
-  return said === 0 ? 0 : Math.min(1, taken / said / fullUptake)
+  return said === 0 ? 0 : Math.min(1, taken / Math.max(said, fewestSaid) / fullUptake)
 }
 
 /** Engages a peer's idea: takes up the words of the post answered, refers to it, agrees or challenges. */
@@ -65,7 +88,7 @@ export function engageSignal(weighed: Weighed): Signalled {
   const parent = stemsOfPost(thread.parent, vocabulary)
   const places = takenUp(weighed, telling(weighed))
   const anywhere = takenUp(weighed, weighed.analysis.units)
-  const taken = bestPerRule(signs(weighed))
+  const taken = bestPerRule([...signs(weighed), ...answers(weighed)])
   const named = places.length > 0 || taken.length > 0 ? namedPeer(weighed) : []
   const credits = [...taken, ...named]
   const signsValue = (1 - uptakeShare) * saturate(sumOf(credits), halfSigns)

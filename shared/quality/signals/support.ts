@@ -1,7 +1,9 @@
 import { worthOfRule } from '../cues/all.ts'
 import type { CueMatch } from '../cues/match.ts'
 import { quotationsIn } from '../ownWords.ts'
+import { wordsOf } from '../text/words.ts'
 import { bestPerRule, cueCredits, inOrder, richnessOf, sumOf, type Credit, type Signalled } from './credit.ts'
+import { namedAuthors } from './named.ts'
 import { saturate } from './numbers.ts'
 import type { Weighed } from './weigh.ts'
 
@@ -9,17 +11,25 @@ import type { Weighed } from './weigh.ts'
 const topicShare = 0.25
 const halfSupport = 0.9
 
+/** Written in whatever case: capitals are spelling. */
 const citation =
-  /\(\p{Lu}[\p{L}'’-]+(?:\s(?:et al\.?|and|&)\s?[\p{L}'’-]*)?,?\s(?:\d{4}|n\.d\.)[^)]{0,24}\)|\p{Lu}[\p{L}'’-]+ \(\d{4}\)|\[\d{1,3}\]|https?:\/\/\S+|\bdoi:\s?\S+|\bpp?\.\s?\d+/gu
+  /\(\p{L}[\p{L}'’-]+(?:\s(?:et al\.?|and|&)\s?[\p{L}'’-]*)?,\s?(?:\d{4}|n\.d\.)[^)]{0,24}\)|\p{L}[\p{L}'’-]+ \(\d{4}\)|\[\d{1,3}\]|https?:\/\/\S+|\bdoi:\s?\S+|\bpp?\.\s?\d+/giu
 const figure =
   /\b\d[\d,.]*\s?(?:%|percent|per cent|million|billion|years|km|kg|degrees|dollars|euros|hours|days)/gi
 /** Without one of these a text holds neither a reference nor a figure. */
-const mayRefer = /\d|http|n\.d\./
+const mayRefer = /\d|http|n\.d\./i
+
+/** "The war (1914)" names a year, "Moran (1914)" a text: names say nothing in other places. */
+function namesSomebody(found: string): boolean {
+  const [before] = wordsOf(found)
+  return !/^\p{L}[\p{L}'’-]+ \(/u.test(found) || before?.kind === 'content'
+}
 
 function patternCredits(weighed: Weighed, pattern: RegExp, rule: string): readonly Credit[] {
   const { text } = weighed.analysis.clean
   if (!mayRefer.test(text)) return []
   return [...text.matchAll(pattern)].flatMap((found) => {
+    if (!namesSomebody(found[0])) return []
     const unit = weighed.onTopic.find((each) => each.start <= found.index && found.index < each.end)
     if (unit === undefined) return []
     const finding = { rule, start: found.index, end: found.index + found[0].length }
@@ -41,6 +51,7 @@ export function supportSignal(weighed: Weighed): Signalled {
   const isSign = (cue: CueMatch): boolean => cue.family === 'support'
   const credits = bestPerRule([
     ...cueCredits(weighed.analysis, weighed.onTopic, isSign),
+    ...namedAuthors(weighed),
     ...quotationCredits(weighed),
     ...patternCredits(weighed, citation, 'support.citation'),
     ...patternCredits(weighed, figure, 'support.figure'),

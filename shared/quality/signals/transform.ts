@@ -1,4 +1,5 @@
 import { bestPerRule, contentBetween, cueCredits, inOrder, sumOf, type Signalled } from './credit.ts'
+import { namedElsewhere } from './named.ts'
 import { saturate } from './numbers.ts'
 import type { Weighed } from './weigh.ts'
 
@@ -9,15 +10,17 @@ const halfLinks = 0.9
 const contentNeeded = 4
 
 /** Connects and transforms: links, applies, changes a mind, puts things together. */
-export function transformSignal({ analysis, onTopic, substance }: Weighed): Signalled {
-  const credits = bestPerRule(
-    cueCredits(
+export function transformSignal(weighed: Weighed): Signalled {
+  const { analysis, onTopic, substance } = weighed
+  const credits = bestPerRule([
+    ...cueCredits(
       analysis,
       onTopic,
       (cue, unit) =>
         cue.family === 'transform' && contentBetween(analysis, unit.first, unit.last) >= contentNeeded,
     ),
-  )
+    ...namedElsewhere(weighed),
+  ])
   const value = substance * (topicShare + (1 - topicShare) * saturate(sumOf(credits), halfLinks))
   return { value, findings: inOrder(credits) }
 }

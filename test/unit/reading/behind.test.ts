@@ -31,6 +31,7 @@ const score: PostScore = {
     scores: { conversational: 0, inquiry: 1, debate: 0, instruction: 0 },
     reasons: [],
   },
+  notCounted: [],
   remarks: [],
   rulesVersion: 'x',
 }

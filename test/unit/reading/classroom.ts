@@ -125,6 +125,7 @@ export function score(of: Post, short: ScoreShort = {}): PostScore {
       scores: { conversational: 0, inquiry: 0, debate: 0, instruction: 0 },
       reasons: [],
     },
+    notCounted: [],
     remarks: [],
     rulesVersion: '1',
   }

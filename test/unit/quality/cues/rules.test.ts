@@ -28,6 +28,7 @@ const examples: readonly (readonly [rule: string, text: string])[] = [
   ['inquire.second-order', 'Under what conditions would they leave?'],
   ['inquire.tests-case', 'What if the wall were lower?'],
   ['inquire.wonders', 'I wonder whether the records survive.'],
+  ['inquire.names-limit', 'The catch is that the records burned.'],
   ['transform.connects', 'This connects to the lecture on salt.'],
   ['transform.applies', 'We could use this in the harbour.'],
   ['transform.changed-mind', 'I used to think that prices rule.'],

@@ -150,11 +150,11 @@ describe("engages a peer's idea", () => {
     expect(engage(builds).value).toBeGreaterThan(engage(agrees).value + 0.2)
   })
 
-  it('shows the words taken up', () => {
+  it('shows the clause in which words are taken up, not single words', () => {
     const shown = engage('Crews could note the hours at the lock, tide by tide.').reasons
-    expect(
-      shown.filter((reason) => reason.rule === 'engage.takes-up').map((reason) => reason.text),
-    ).toContain('lock')
+    expect(shown.filter((reason) => reason.rule === 'engage.takes-up').map((reason) => reason.text)).toEqual([
+      'Crews could note the hours at the lock, tide by tide',
+    ])
   })
 
   it('gives nothing for copying the post', () => {

@@ -56,6 +56,7 @@ const score: PostScore = {
     scores: { conversational: 0, inquiry: 0, debate: 1, instruction: 0 },
     reasons: [],
   },
+  notCounted: [],
   remarks: [],
   rulesVersion: '1',
 }

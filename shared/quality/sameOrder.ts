@@ -1,0 +1,67 @@
+import type { Word } from './text/words.ts'
+
+/**
+ * Whether a sentence is another one with words changed, left out or put in. Whoever takes up a thought uses some of its
+ * words in a sentence of his own; a disguised copy keeps the order of the words too, the small ones with the others.
+ */
+/** From this share of the sentence on, in the order of the other, it is the other's sentence. */
+const keptShare = 0.6
+/** A lead may stand before a copy: then nearly all of the other sentence has to be there, and be this share of this one. */
+const otherShare = 0.8
+const keptBehindLead = 0.4
+/** Words that say something among those kept in order: a frame of small words is nobody's. */
+const fewestTelling = 4
+
+/** A stretch of words, `last` exclusive. */
+export interface Stretch {
+  readonly words: readonly Word[]
+  readonly first: number
+  readonly last: number
+}
+
+/** Lengths of the longest common order so far, by place in the other stretch; and the telling words among them. */
+let room = { kept: new Int32Array(64), telling: new Int32Array(64) }
+
+function roomFor(length: number): typeof room {
+  if (room.kept.length <= length)
+    room = { kept: new Int32Array(length * 2), telling: new Int32Array(length * 2) }
+  room.kept.fill(0, 0, length + 1)
+  room.telling.fill(0, 0, length + 1)
+  return room
+}
+
+/** How many words two stretches have in the same order, and how many of those say something. */
+export function keptInOrder(
+  one: Stretch,
+  other: Stretch,
+): { readonly kept: number; readonly telling: number } {
+  const length = other.last - other.first
+  const { kept, telling } = roomFor(length)
+  for (let at = one.first; at < one.last; at += 1) {
+    const word = one.words[at]
+    if (word === undefined) continue
+    const says = word.kind === 'function' ? 0 : 1
+    let [diagonal, diagonalTelling] = [0, 0]
+    for (let place = 1; place <= length; place += 1) {
+      const [above, aboveTelling] = [kept[place] ?? 0, telling[place] ?? 0]
+      const [left, leftTelling] = [kept[place - 1] ?? 0, telling[place - 1] ?? 0]
+      if (other.words[other.first + place - 1]?.stemId === word.stemId) {
+        kept[place] = diagonal + 1
+        telling[place] = diagonalTelling + says
+      } else if (left > above) {
+        kept[place] = left
+        telling[place] = leftTelling
+      }
+      ;[diagonal, diagonalTelling] = [above, aboveTelling]
+    }
+  }
+  return { kept: kept[length] ?? 0, telling: telling[length] ?? 0 }
+}
+
+/** Whether `one` is `other` in disguise. */
+export function isDisguised(one: Stretch, other: Stretch): boolean {
+  const [mine, theirs] = [one.last - one.first, other.last - other.first]
+  const { kept, telling } = keptInOrder(one, other)
+  if (telling < fewestTelling) return false
+  return kept >= mine * keptShare || (kept >= theirs * otherShare && kept >= mine * keptBehindLead)
+}
