@@ -14,6 +14,9 @@ export interface CriterionAgreement extends Meeting {
   readonly criterionId: CriterionId
   /** A locale key, or the words of an imported rubric. */
   readonly title: string
+  /** The posts behind the counts above. */
+  readonly exactPosts: readonly PostId[]
+  readonly withinOnePosts: readonly PostId[]
   /** Posts where the instructor's level stands above the suggested one, and below it. */
   readonly above: readonly PostId[]
   readonly below: readonly PostId[]
@@ -28,6 +31,11 @@ export interface AgreementReport {
   readonly unseen: Meeting
   /** Levels that were taken over from a suggestion on screen. */
   readonly accepted: number
+  readonly acceptedPosts: readonly PostId[]
+  /** Posts with levels that were set before the suggestion was on screen. */
+  readonly unseenPosts: readonly PostId[]
+  /** Posts of the list that still lack a level. */
+  readonly notScored: readonly PostId[]
   /** Levels that are not the suggested ones, and the posts they stand on. */
   readonly disagreements: number
   readonly disagreedPosts: readonly PostId[]
@@ -35,6 +43,7 @@ export interface AgreementReport {
   readonly drift: {
     /** Posts that came back and were judged again. */
     readonly posts: number
+    readonly again: readonly PostId[]
     readonly levels: Meeting
     /** Posts whose earlier levels, summed, are lower than the later ones: the standard became milder. */
     readonly earlyLower: readonly PostId[]

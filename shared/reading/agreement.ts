@@ -66,6 +66,8 @@ function byCriterion(pairs: readonly Pair[], rubric: Rubric): readonly Criterion
       criterionId: id,
       title,
       ...meeting(own),
+      exactPosts: postsOf(own.filter(({ level, other }) => level === other)),
+      withinOnePosts: postsOf(own.filter(({ level, other }) => Math.abs(level - other) <= 1)),
       above: postsOf(own.filter(({ level, other }) => level > other)),
       below: postsOf(own.filter(({ level, other }) => level < other)),
     }
@@ -86,6 +88,7 @@ function driftOf({ posts, rubric, work }: AgreementInput): AgreementReport['drif
     .filter(({ pairs }) => pairs.length > 0)
   return {
     posts: judged.length,
+    again: judged.map(({ id }) => id),
     levels: meeting(judged.flatMap(({ pairs }) => pairs)),
     earlyLower: judged.filter(({ pairs }) => side(pairs) < 0).map(({ id }) => id),
     earlyHigher: judged.filter(({ pairs }) => side(pairs) > 0).map(({ id }) => id),
@@ -99,13 +102,20 @@ function driftOf({ posts, rubric, work }: AgreementInput): AgreementReport['drif
 export function agreementOf(input: AgreementInput): AgreementReport {
   const { posts, rubric, work } = input
   const pairs = posts.flatMap((post) => suggestedPairs(post, tableEntry(work.marks, post.id), rubric))
+  const scored = posts.filter((post) => isScored(tableEntry(work.marks, post.id), post, rubric))
+  const done = new Set(scored)
+  const unseen = pairs.filter(({ how }) => how === 'own')
+  const accepted = pairs.filter(({ how }) => how === 'accepted')
   const differing = pairs.filter(({ level, other }) => level !== other)
   return {
-    scored: posts.filter((post) => isScored(tableEntry(work.marks, post.id), post, rubric)).length,
+    scored: scored.length,
     total: posts.length,
     overall: meeting(pairs),
-    unseen: meeting(pairs.filter(({ how }) => how === 'own')),
-    accepted: pairs.filter(({ how }) => how === 'accepted').length,
+    unseen: meeting(unseen),
+    unseenPosts: postsOf(unseen),
+    accepted: accepted.length,
+    acceptedPosts: postsOf(accepted),
+    notScored: posts.filter((post) => !done.has(post)).map(({ id }) => id),
     disagreements: differing.length,
     disagreedPosts: postsOf(differing),
     criteria: byCriterion(pairs, rubric),

@@ -29,12 +29,15 @@ export function searchTerms(wanted: string): readonly string[] {
 
 type Hiding = Pick<Reader, 'anonymous' | 'mask'>
 
-/** Texts as they are shown without names, folded: hiding names in a long term's posts takes seconds. */
-const shownTexts = new WeakMap<Hiding, Map<Post, string>>()
+/**
+ * Texts as they are shown without names, folded: hiding names in a long term's posts takes seconds. Kept with the way
+ * of hiding, which stays the same when one name is looked up: then only a row says it, no text.
+ */
+const shownTexts = new WeakMap<Hiding['mask'], Map<Post, string>>()
 
 function shownText(post: Post, reader: Hiding): string {
-  const texts = shownTexts.get(reader) ?? new Map<Post, string>()
-  shownTexts.set(reader, texts)
+  const texts = shownTexts.get(reader.mask) ?? new Map<Post, string>()
+  shownTexts.set(reader.mask, texts)
   const known = texts.get(post)
   if (known !== undefined) return known
   const fresh = folded(reader.mask(post.text, post.topicId).text)

@@ -10,6 +10,7 @@ import { useCall } from '#renderer/lib/queries.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import { groupOf, nameOf, type BoardActs } from './boardActs.ts'
 import type { Asking } from './boardContext.ts'
+import { useCoder } from './coder.ts'
 import styles from './groups.module.css'
 
 interface AskDialogProps {
@@ -70,7 +71,9 @@ interface PartProps extends Omit<AskDialogProps, 'asking'> {
 
 function usePlace(board: Board, person: PersonId) {
   const course = useCourseId()
-  return useCall('groups.person', { course, planId: board.planId, personId: person }).data
+  const coder = useCoder()
+  const place = useCall('groups.person', { course, planId: board.planId, personId: person }).data
+  return place === undefined ? undefined : coder.place(place)
 }
 
 /** "Which group should Dana join?": for somebody in no group, best first, with what they would bring. */

@@ -6,6 +6,7 @@ import { Answered } from '#renderer/components/Answered.tsx'
 import { useCourseId } from '#renderer/lib/course.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { useSay } from '#renderer/lib/say.ts'
+import { useCoder } from './coder.ts'
 import styles from './groups.module.css'
 import { qualityKey } from './quality.ts'
 
@@ -73,29 +74,39 @@ interface ComparePaneProps {
   readonly onOpen: (plan: PlanId) => void
 }
 
+function Columns({
+  columns,
+  onOpen,
+}: Pick<ComparePaneProps, 'onOpen'> & { readonly columns: readonly ComparedPlan[] }) {
+  const { t } = useTranslation('groupsScreen')
+  const first = columns[0]?.name ?? ''
+  return (
+    <>
+      <p className="note">{t('compare.legend', { first })}</p>
+      <div className={styles.board}>
+        {columns.map((plan, at) => (
+          <PlanColumn
+            key={plan.planId}
+            plan={plan}
+            first={at === 0 ? null : first}
+            onOpen={() => onOpen(plan.planId)}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
 /** Two or three plans beside each other, and what differs. */
 export function ComparePane({ plans, onOpen }: ComparePaneProps) {
   const { t } = useTranslation('groupsScreen')
   const course = useCourseId()
   const compared = useCall('groups.compare', { course, plans: [...plans] }, { keep: true })
+  const coder = useCoder()
   return (
     <section className={styles.boardPane} aria-label={t('compare.label')} tabIndex={0}>
       <Answered query={compared}>
-        {(columns) => (
-          <>
-            <p className="note">{t('compare.legend', { first: columns[0]?.name ?? '' })}</p>
-            <div className={styles.board}>
-              {columns.map((plan, at) => (
-                <PlanColumn
-                  key={plan.planId}
-                  plan={plan}
-                  first={at === 0 ? null : (columns[0]?.name ?? '')}
-                  onOpen={() => onOpen(plan.planId)}
-                />
-              ))}
-            </div>
-          </>
-        )}
+        {(answer) => <Columns columns={coder.compared(answer)} onOpen={onOpen} />}
       </Answered>
     </section>
   )

@@ -6,7 +6,8 @@ interface NameDialogProps {
   readonly title: string
   readonly label: string
   readonly name: string
-  readonly onName: (name: string) => void
+  /** Answers whether the name was kept: what could not be kept stays in the box. */
+  readonly onName: (name: string) => Promise<boolean>
   readonly onClose: () => void
 }
 
@@ -14,14 +15,20 @@ interface NameDialogProps {
 export function NameDialog({ title, label, name: before, onName, onClose }: NameDialogProps) {
   const { t } = useTranslation('groupsScreen')
   const [name, setName] = useState(before)
-  const ready = name.trim() !== '' && name.trim() !== before
+  const [waiting, setWaiting] = useState(false)
+  const ready = name.trim() !== '' && name.trim() !== before && !waiting
+  const keep = async () => {
+    setWaiting(true)
+    const kept = await onName(name.trim())
+    setWaiting(false)
+    if (kept) onClose()
+  }
   return (
     <Modal opened onClose={onClose} title={title} centered>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (ready) onName(name.trim())
-          onClose()
+          if (ready) void keep()
         }}
       >
         <TextInput

@@ -71,7 +71,7 @@ function RenamePlan({ board, onClose }: { readonly board: Board; readonly onClos
       title={t('plan.renameTitle', { name: plan.name })}
       label={t('plan.renameLabel')}
       name={plan.name}
-      onName={(name) => void rename({ course, planId, name })}
+      onName={async (name) => (await rename({ course, planId, name })).ok}
       onClose={onClose}
     />
   )

@@ -16,7 +16,8 @@ export interface BoardActs {
   readonly swap: (one: PersonId, other: PersonId) => void
   readonly lock: (person: PersonId, locked: boolean) => void
   readonly lockGroup: (group: BoardGroup, locked: boolean) => void
-  readonly rename: (group: BoardGroup, name: string) => void
+  /** Answers whether the name was kept. */
+  readonly rename: (group: BoardGroup, name: string) => Promise<boolean>
   readonly withdraw: (person: PersonId, left: boolean) => void
 }
 
@@ -154,7 +155,8 @@ export function useBoardActs(board: Board): BoardActs {
   const renameAct = useAct('groups.rename')
   const withdrawAct = useAct('groups.withdraw')
   const rename = useCallback(
-    (group: BoardGroup, name: string) => void renameAct({ course, planId, groupId: group.id, name }),
+    async (group: BoardGroup, name: string) =>
+      (await renameAct({ course, planId, groupId: group.id, name })).ok,
     [course, planId, renameAct],
   )
   const withdraw = useCallback(

@@ -9,10 +9,12 @@ import { Empty } from '#renderer/components/Empty.tsx'
 import { announce } from '#renderer/lib/announce.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useCourseId, useGo, useHead, useScreenQuery } from '#renderer/lib/course.ts'
+import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useCall } from '#renderer/lib/queries.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import { BoardPane } from './BoardPane.tsx'
 import { BoardTools } from './BoardTools.tsx'
+import { CoderContext, useCoder, useCoderFor } from './coder.ts'
 import { ComparePane } from './ComparePane.tsx'
 import styles from './groups.module.css'
 import { PlanTools } from './PlanTools.tsx'
@@ -146,12 +148,14 @@ function Groups(props: OpenProps) {
   const { t } = useTranslation('groupsScreen')
   const { plans, attributes, columns, people, past, board, open, onOpen } = props
   const [comparing, setComparing] = useState(false)
+  // Files, lists and sheets are made of names.
+  const presenting = usePresenting()
   const work = useWork(props)
   const sources = { people, attributes, past: past.filter(({ id }) => id !== open) }
   return (
     <div className={styles.screen} data-setup={work.withSetup}>
       <Bar crumb={t('title')}>
-        {board !== undefined && <PlanTools board={board} onRemoved={() => onOpen(null)} />}
+        {board !== undefined && !presenting && <PlanTools board={board} onRemoved={() => onOpen(null)} />}
       </Bar>
       {work.withSetup && (
         <SetupPane
@@ -206,10 +210,25 @@ function OpenBoard({
   readonly onOpen: (plan: PlanId | null) => void
 }) {
   const board = useCall('groups.board', { course, planId: open }, { keep: true })
+  const coder = useCoder()
   return (
     <Answered query={board}>
-      {(answer) => <Groups {...props} {...{ open, onOpen }} board={answer} />}
+      {(answer) => <Groups {...props} {...{ open, onOpen }} board={coder.board(answer)} />}
     </Answered>
+  )
+}
+
+/** The screen with the names of its people, or with their codes while presenting. */
+function Coded({ people, ...props }: GroupsProps) {
+  const coder = useCoderFor(people)
+  const students = useMemo(
+    () => coder.people(people.filter(({ role }) => role === 'student')),
+    [coder, people],
+  )
+  return (
+    <CoderContext value={coder}>
+      <WithBoard {...props} people={students} />
+    </CoderContext>
   )
 }
 
@@ -250,11 +269,11 @@ export default function GroupsScreen() {
           {(columns) => (
             <Answered query={people}>
               {(everybody) => (
-                <WithBoard
+                <Coded
                   plans={rows.toReversed()}
                   attributes={usable(columns)}
                   columns={columns}
-                  people={everybody.filter(({ role }) => role === 'student')}
+                  people={everybody}
                   past={past.data ?? []}
                 />
               )}

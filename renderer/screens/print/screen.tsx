@@ -5,6 +5,8 @@ import { Answered } from '#renderer/components/Answered.tsx'
 import { Bar } from '#renderer/components/Bar.tsx'
 import { Empty } from '#renderer/components/Empty.tsx'
 import { useGo } from '#renderer/lib/course.ts'
+import { prefer } from '#renderer/lib/preferences.ts'
+import { usePresenting } from '#renderer/lib/presenter.ts'
 import { useLastWeek, useSetWeeks, useWeeks } from '#renderer/lib/weeks.ts'
 import '#renderer/sheets/sheets.css'
 import '#renderer/sheets/pages/pages.css'
@@ -77,10 +79,19 @@ function PrintWeeks({ weeks }: { readonly weeks: WeekRange }) {
 export default function PrintScreen() {
   const { t } = useTranslation('printing')
   const weeks = useWeeks()
+  const presenting = usePresenting()
   return (
     <>
       <Bar crumb={t('title')} />
-      <PrintWeeks weeks={weeks} />
+      {presenting ? (
+        <Empty
+          what={t('presenting.what')}
+          why={t('presenting.why')}
+          action={{ label: t('app:presenter.stop'), run: () => prefer({ presenting: false }) }}
+        />
+      ) : (
+        <PrintWeeks weeks={weeks} />
+      )}
     </>
   )
 }

@@ -11,8 +11,10 @@ function ReasonForm({ done }: { readonly done: () => void }) {
   const [reason, setReason] = useState(reading.mark.lateReason)
   const keep = (event: SubmitEvent) => {
     event.preventDefault()
-    marking.setLateReason(reason.trim())
-    done()
+    // What could not be kept stays in the box.
+    void marking.setLateReason(reason.trim()).then((kept) => {
+      if (kept) done()
+    })
   }
   return (
     <form className={styles.keepView} onSubmit={keep}>

@@ -23,16 +23,19 @@ interface PartProps {
   readonly show: (posts: readonly PostId[]) => void
 }
 
+interface PostsProps extends Pick<PartProps, 'show'> {
+  readonly posts: readonly PostId[]
+  readonly label: string
+  /** What is shown instead of how many posts there are. */
+  readonly words?: string
+}
+
 /** A number that opens the posts behind it. */
-function Posts({
-  posts,
-  show,
-  label,
-}: { readonly posts: readonly PostId[]; readonly label: string } & Pick<PartProps, 'show'>) {
-  if (posts.length === 0) return <span className="numbers">0</span>
+function Posts({ posts, show, label, words = String(posts.length) }: PostsProps) {
+  if (posts.length === 0) return <span className="numbers">{words}</span>
   return (
     <button type="button" className="plain-link numbers" aria-label={label} onClick={() => show(posts)}>
-      {posts.length}
+      {words}
     </button>
   )
 }
@@ -40,12 +43,27 @@ function Posts({
 function Row({ criterion, show }: { readonly criterion: CriterionAgreement } & Pick<PartProps, 'show'>) {
   const { t } = useTranslation('read')
   const title = useSayText()(criterion.title)
-  const { compared, exact, withinOne, above, below } = criterion
+  const { compared, exact, withinOne, above, below, exactPosts, withinOnePosts } = criterion
+  const part = (count: number) => t('lookBack.of', { part: count, count: compared })
   return (
     <Table.Tr>
       <Table.Th scope="row">{title}</Table.Th>
-      <Table.Td className="numbers">{t('lookBack.of', { part: exact, count: compared })}</Table.Td>
-      <Table.Td className="numbers">{t('lookBack.of', { part: withinOne, count: compared })}</Table.Td>
+      <Table.Td>
+        <Posts
+          posts={exactPosts}
+          show={show}
+          words={part(exact)}
+          label={t('lookBack.openExact', { title, count: exactPosts.length })}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Posts
+          posts={withinOnePosts}
+          show={show}
+          words={part(withinOne)}
+          label={t('lookBack.openWithinOne', { title, count: withinOnePosts.length })}
+        />
+      </Table.Td>
       <Table.Td>
         <Posts posts={above} show={show} label={t('lookBack.openAbove', { title, count: above.length })} />
       </Table.Td>
@@ -102,17 +120,37 @@ function Drift({ report, show }: PartProps) {
   )
 }
 
+/** The posts behind the numbers of the first lines. */
+function Behind({ report, show }: PartProps) {
+  const { t } = useTranslation('read')
+  const links = [
+    { name: 'openNotScored', posts: report.notScored },
+    { name: 'openDisagreed', posts: report.disagreedPosts },
+    { name: 'openUnseen', posts: report.unseenPosts },
+    { name: 'openAccepted', posts: report.acceptedPosts },
+    { name: 'openAgain', posts: report.drift.again },
+  ].filter(({ posts }) => posts.length > 0)
+  if (links.length === 0) return null
+  return (
+    <ul className={styles.behind}>
+      {links.map(({ name, posts }) => (
+        <li key={name}>
+          <button type="button" className="plain-link" onClick={() => show(posts)}>
+            {t(`lookBack.${name}`, { count: posts.length })}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Report({ report, show }: PartProps) {
   const { t } = useTranslation('read')
   const say = useSay()
   return (
     <div className={styles.lookBack}>
       <p className="lead">{finishLines(report).map(say).join(' ')}</p>
-      {report.disagreedPosts.length === 0 ? null : (
-        <button type="button" className="plain-link" onClick={() => show(report.disagreedPosts)}>
-          {t('lookBack.openDisagreed', { count: report.disagreedPosts.length })}
-        </button>
-      )}
+      <Behind report={report} show={show} />
       <Criteria report={report} show={show} />
       <h3>{t('lookBack.drift.title')}</h3>
       <Drift report={report} show={show} />

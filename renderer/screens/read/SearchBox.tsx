@@ -1,10 +1,11 @@
 import { CloseButton, TextInput } from '@mantine/core'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Command } from '#renderer/lib/command.ts'
 import { useCommands } from '#renderer/lib/commands.ts'
 import { useGo } from '#renderer/lib/course.ts'
 import { currentQuery, useListQuery } from '#renderer/lib/route.ts'
-import { longestSearch, searched } from './query.ts'
+import { longestSearch, searched, type Reach } from './query.ts'
 import { goToFound } from './searchFocus.ts'
 import styles from './read.module.css'
 
@@ -12,7 +13,7 @@ import styles from './read.module.css'
 const restMs = 180
 
 /** What stands in the box, and the address that follows it. A space behind a word stays while one types on. */
-function useSearch() {
+function useSearch(reach: Reach) {
   const query = useListQuery()
   const go = useGo()
   const asked = query.get('text') ?? ''
@@ -23,7 +24,7 @@ function useSearch() {
     clearTimeout(timer.current)
     setTyped(text)
     timer.current = setTimeout(() => {
-      if (text.trim() !== asked) go('read', searched(currentQuery(), text.trim()), 'replace')
+      if (text.trim() !== asked) go('read', searched(currentQuery(), text.trim(), reach), 'replace')
     }, afterMs)
   }
   return {
@@ -34,31 +35,50 @@ function useSearch() {
   }
 }
 
-/** Finds words in the posts of all weeks; Enter goes to the post that is found, Escape clears the box. */
+/** Ctrl+F finds in the list as it is narrowed, Ctrl+Shift+F in the posts of all weeks; clicking in finds everywhere. */
+function useFindKeys(find: (reach: Reach) => void): void {
+  const { t } = useTranslation('read')
+  const commands = useMemo(() => {
+    const group = t('app:rail.read')
+    const command = (id: string, key: string, reach: Reach): Command => ({
+      id: `read.${id}`,
+      title: t(`command.${id}`),
+      group,
+      keys: [key],
+      inText: true,
+      run: () => find(reach),
+    })
+    return [command('find', 'mod+f', 'list'), command('search', 'mod+shift+f', 'everywhere')]
+  }, [find, t])
+  useCommands(commands)
+}
+
+/** Finds words in posts; Enter goes to the post that is found, Escape clears the box. */
 export function SearchBox() {
   const { t } = useTranslation('read')
-  const { text, type, clear, leave } = useSearch()
+  const [reach, setReach] = useState<Reach>('everywhere')
+  const { text, type, clear, leave } = useSearch(reach)
   const box = useRef<HTMLInputElement>(null)
-  const commands = useMemo(() => {
-    const run = () => box.current?.select()
-    const group = t('app:rail.read')
-    return [
-      { id: 'read.search', title: t('command.search'), group, keys: ['mod+shift+f'], inText: true, run },
-    ]
-  }, [t])
-  useCommands(commands)
+  const find = useCallback((where: Reach) => {
+    setReach(where)
+    box.current?.select()
+  }, [])
+  useFindKeys(find)
   return (
     <TextInput
       ref={box}
       size="xs"
       type="search"
       className={styles.search}
-      aria-label={t('search.label')}
-      placeholder={t('search.placeholder')}
+      aria-label={t(`search.label.${reach}`)}
+      placeholder={t(`search.placeholder.${reach}`)}
       title={t('search.hint')}
       maxLength={longestSearch}
       value={text}
-      onBlur={leave}
+      onBlur={() => {
+        leave()
+        setReach('everywhere')
+      }}
       onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') goToFound()

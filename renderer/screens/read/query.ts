@@ -71,9 +71,13 @@ export function queueInput(course: CourseId, query: Query): QueueInput {
   }
 }
 
-/** The address with a search: one that begins leaves week, topic and what stood behind a number, to look everywhere. */
-export function searched(query: Query, text: string): Record<string, string | null> {
-  if (text === '' || textOf(query, 'text') !== null) return { ...Object.fromEntries(query), text }
+/** Where a search looks: in the list as it is narrowed, or in the posts of all weeks. */
+export type Reach = 'list' | 'everywhere'
+
+/** The address with a search: one that looks everywhere leaves week, topic and what stood behind a number. */
+export function searched(query: Query, text: string, reach: Reach): Record<string, string | null> {
+  const goesOn = textOf(query, 'text') !== null
+  if (text === '' || goesOn || reach === 'list') return { ...Object.fromEntries(query), text }
   return { ...withoutBehind(query), week: null, topic: null, text }
 }
 

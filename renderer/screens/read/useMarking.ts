@@ -16,7 +16,8 @@ export interface Marking {
   readonly pin: (pin: Pin, on: boolean) => void
   readonly setRead: (read: boolean) => void
   readonly setModeration: (moderation: boolean) => void
-  readonly setLateReason: (reason: string) => void
+  /** Answers whether it was kept. */
+  readonly setLateReason: (reason: string) => Promise<boolean>
   readonly lookUp: (on: boolean) => void
 }
 
@@ -69,7 +70,7 @@ export function useMarking(reading: Reading, criteria: readonly Criterion[], afr
       pin: (pin, on) => void acts.pin({ ...about, pin, on }),
       setRead: (read) => void acts.flags({ ...about, read }),
       setModeration: (moderation) => void acts.flags({ ...about, moderation }),
-      setLateReason: (reason) => void acts.late({ ...about, reason }),
+      setLateReason: async (reason) => (await acts.late({ ...about, reason })).ok,
       lookUp: (on) => void acts.name({ ...about, on }),
     }
   }, [course, postId, afresh, score, screen, acts])

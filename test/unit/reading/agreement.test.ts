@@ -50,6 +50,19 @@ describe('agreement with the suggestions', () => {
     expect(engage).toMatchObject({ compared: 0, above: [], below: [] })
   })
 
+  it('names the posts behind every other number', () => {
+    const found = report({ ...marks, '3': marked({}) })
+    expect(found).toMatchObject({
+      notScored: ['1', '2', '3'],
+      acceptedPosts: ['1'],
+      unseenPosts: ['2'],
+      drift: { again: [] },
+    })
+    expect(found.criteria[0]).toMatchObject({ exactPosts: ['1'], withinOnePosts: ['1', '2'] })
+    const back = report(marks, { '2': again({ point: [3, null] }) })
+    expect(back.drift.again).toEqual(['2'])
+  })
+
   it('names every post with a disagreement once', () => {
     expect(report(marks)).toMatchObject({ disagreements: 3, disagreedPosts: ['1', '2'] })
   })
@@ -73,6 +86,7 @@ describe('agreement with oneself', () => {
     )
     expect(drift).toEqual({
       posts: 3,
+      again: ['1', '2', '3'],
       levels: { compared: 6, exact: 2, withinOne: 4 },
       earlyLower: ['1'],
       earlyHigher: ['2'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Masked } from '#shared/reading/mask.ts'
 import { searchFor, searchTerms } from '#shared/reading/search.ts'
 import { post } from './classroom.ts'
@@ -59,6 +59,14 @@ describe('searching', () => {
     expect(searchFor('ben', hiding)(written)).toBe(false)
     expect(searchFor('rent', hiding)(written)).toBe(true)
     expect(searchFor('ben', named)(written)).toBe(true)
+  })
+
+  it('hides the names of a text once, though a name is looked up meanwhile', () => {
+    const mask = vi.fn((text: string) => shownAs(text))
+    const written = post('1', 'ana', 'Hi Ben, about rent')
+    searchFor('rent', { ...named, anonymous: true, mask })(written)
+    searchFor('rent', { ...named, anonymous: true, mask })(written)
+    expect(mask).toHaveBeenCalledTimes(1)
   })
 
   it('takes signs that mean something in patterns as what they are', () => {

@@ -112,7 +112,7 @@ export function deskOf(shown: Reading, markFirst: boolean, change: Partial<Place
       pin: nothing,
       setRead: nothing,
       setModeration: nothing,
-      setLateReason: nothing,
+      setLateReason: () => Promise.resolve(true),
       lookUp: nothing,
     },
   }

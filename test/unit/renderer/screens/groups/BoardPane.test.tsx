@@ -137,6 +137,16 @@ describe('the board', () => {
     expect(page.inputs('groups.rename')).toMatchObject([{ groupId: '2', name: 'The 历史 group' }])
   })
 
+  it('keeps the box and what is in it when the name could not be kept', async () => {
+    const page = await screen({ answers: { 'groups.rename': refused } })
+    await click(page.one('button', 'What to do with Group 2'))
+    await click(page.one('menuitem', 'Rename Group 2'))
+    await type(page.one('field', 'Name'), 'Archive')
+    await press(page.one('field', 'Name'), 'Enter')
+    expect(page.one('field', 'Name')).toHaveProperty('value', 'Archive')
+    expect(spoken()).toBe(refusedWords)
+  })
+
   it('takes out of the class who has left', async () => {
     const page = await screen()
     await page.menu('ana', 'Has left the class')

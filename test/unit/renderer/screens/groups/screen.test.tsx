@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { choose, click, clickTwice, type } from '../../dom/hands.ts'
-import { all, wordsOf } from '../../dom/names.ts'
+import { all, nameOf, wordsOf } from '../../dom/names.ts'
 import { spoken } from '../../dom/page.tsx'
 import { always, later, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
+import { prefer } from '#renderer/lib/preferences.ts'
+import { presenterCode } from '#renderer/lib/presenter.ts'
 import type { Attribute } from '#shared/contract/views.ts'
 import { personId } from '#shared/model/ids.ts'
 import { message } from '#shared/model/message.ts'
@@ -183,5 +185,19 @@ describe('rules', () => {
     await click(page.one('button', /^Remove the rule/))
     await click(all(page.body, 'button').findLast((one) => wordsOf(one) === 'Rebuild the rest') ?? page.body)
     expect(page.inputs('groups.build')).toMatchObject([{ rules: [] }])
+  })
+})
+
+describe('the board while presenting', () => {
+  it('shows codes, no facts and nothing to hand out', async () => {
+    prefer({ presenting: true })
+    const page = await screen({
+      shown: board({ broken: [message('groups:broken.apart', { one: 'Ana Ruiz', other: 'Ben Lind' })] }),
+    })
+    const said = all(page.body, '[aria-label]').map(nameOf).join(' ')
+    for (const name of ['Ana', 'Ben', 'Chen', 'reading 4'])
+      expect(`${page.words()} ${said}`).not.toContain(name)
+    expect(page.words()).toContain(presenterCode('ana'))
+    expect(page.has('button', 'Lists and sheets')).toBe(false)
   })
 })

@@ -5,6 +5,7 @@ import { open, spoken } from '../../dom/page.tsx'
 import { always, later, refused, refusedWords, type Answers } from '../../dom/standIn.ts'
 import { head } from '../../rendered/render.tsx'
 import { currentCommands } from '#renderer/lib/commands.ts'
+import { prefer } from '#renderer/lib/preferences.ts'
 import { today } from '#renderer/screens/print/ContactDialog.tsx'
 import PrintScreen from '#renderer/screens/print/screen.tsx'
 import type { SheetFacts } from '#shared/contract/sheetViews.ts'
@@ -309,5 +310,18 @@ describe('the day it is', () => {
   it('is that of the instructor, not of Greenwich', () => {
     expect(today(new Date(2026, 0, 5, 23, 30))).toBe('2026-01-05')
     expect(today(new Date(2026, 11, 31, 0, 5))).toBe('2026-12-31')
+  })
+})
+
+describe('printing while presenting', () => {
+  it('shows no page, and the way out of presenting', async () => {
+    prefer({ presenting: true })
+    const page = await screen()
+    const hidden = 'Hidden while you present'
+    expect(page.words()).toContain(hidden)
+    expect(page.words()).not.toContain('Kofi')
+    expect(page.inputs('sheets.data')).toEqual([])
+    await click(page.one('button', 'Leave presenter mode'))
+    expect(page.words()).not.toContain(hidden)
   })
 })

@@ -68,6 +68,24 @@ describe('finding words', () => {
     expect(page.one('field', 'Find in posts of all weeks')).toHaveProperty('value', 'rent ')
   })
 
+  it('in this list keeps week and topic', async () => {
+    const page = await screen({ query: '?week=5' })
+    await page.run('find')
+    await type(page.one('field', 'Find in this list'), 'rent')
+    vi.advanceTimersByTime(200)
+    await settle()
+    expect(window.location.hash).toBe('#/course/hist/read?week=5&text=rent')
+  })
+
+  it('in all weeks leaves week and topic', async () => {
+    const page = await screen({ query: '?week=5' })
+    await page.run('search')
+    await type(page.one('field', 'Find in posts of all weeks'), 'rent')
+    vi.advanceTimersByTime(200)
+    await settle()
+    expect(window.location.hash).toBe('#/course/hist/read?text=rent')
+  })
+
   it('is given up with Escape', async () => {
     const page = await screen({ query: '?text=rent' })
     await press(page.one('field', 'Find in posts of all weeks'), 'Escape')
@@ -86,6 +104,9 @@ describe('looking back', () => {
     accepted: 0,
     disagreements: 1,
     disagreedPosts: [postId('p1')],
+    acceptedPosts: [],
+    unseenPosts: [],
+    notScored: [postId('p7')],
     criteria: [
       {
         criterionId: criterionId('point'),
@@ -93,12 +114,15 @@ describe('looking back', () => {
         compared: 2,
         exact: 1,
         withinOne: 2,
+        exactPosts: [postId('p4')],
+        withinOnePosts: [postId('p4'), postId('p1')],
         above: [postId('p1'), postId('p2')],
         below: [],
       },
     ],
     drift: {
       posts: 1,
+      again: [postId('p3')],
       levels: { exact: 1, compared: 2, withinOne: 2 },
       earlyLower: [postId('p3')],
       earlyHigher: [],
@@ -117,6 +141,25 @@ describe('looking back', () => {
     await page.run('lookBack')
     await click(page.one('button', 'Makes a point: 2 posts where your level is higher'))
     expect(window.location.hash).toBe('#/course/hist/read?posts=p1%2Cp2')
+  })
+
+  it.each([
+    ['Open the post that is not scored yet', 'p7'],
+    ['Open the post where you disagreed', 'p1'],
+    ['Open the post that came back', 'p3'],
+    ['Makes a point: 1 posts with the suggested level', 'p4'],
+    ['Makes a point: 2 posts within one level', 'p4%2Cp1'],
+  ])('opens the posts behind “%s”', async (name, posts) => {
+    const page = await screen({ answers: { 'posts.agreement': always(report) } })
+    await page.run('lookBack')
+    await click(page.one('button', name))
+    expect(window.location.hash).toBe(`#/course/hist/read?posts=${posts}`)
+  })
+
+  it('offers no way to posts that are none', async () => {
+    const page = await screen({ answers: { 'posts.agreement': always(report) } })
+    await page.run('lookBack')
+    expect(page.names('button').filter((name) => name.includes('took over'))).toEqual([])
   })
 
   it('opens the early marks that look different', async () => {

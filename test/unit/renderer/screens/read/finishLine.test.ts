@@ -15,6 +15,8 @@ function criterion(title: string, above: number, below = 0): CriterionAgreement 
     compared: 50,
     exact: 50 - above - below,
     withinOne: 50,
+    exactPosts: [],
+    withinOnePosts: [],
     above: posts(above),
     below: posts(below),
   }
@@ -29,8 +31,17 @@ function report(change: Partial<AgreementReport> = {}): AgreementReport {
     accepted: 0,
     disagreements: 9,
     disagreedPosts: posts(8),
+    acceptedPosts: [],
+    unseenPosts: [],
+    notScored: [],
     criteria: [criterion('rubric:criterion.point.title', 2), criterion('Evidence', 4, 3)],
-    drift: { posts: 0, levels: { compared: 0, exact: 0, withinOne: 0 }, earlyLower: [], earlyHigher: [] },
+    drift: {
+      posts: 0,
+      again: [],
+      levels: { compared: 0, exact: 0, withinOne: 0 },
+      earlyLower: [],
+      earlyHigher: [],
+    },
     ...change,
   }
 }

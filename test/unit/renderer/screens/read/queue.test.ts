@@ -146,11 +146,20 @@ describe('a search', () => {
   ])
 
   it('looks everywhere when it begins, in the order that was chosen', () => {
-    expect(searched(query, 'rent')).toEqual({ order: 'time', week: null, topic: null, text: 'rent' })
+    expect(searched(query, 'rent', 'everywhere')).toEqual({
+      order: 'time',
+      week: null,
+      topic: null,
+      text: 'rent',
+    })
   })
 
   it('stays within what was chosen since, while it is typed on', () => {
-    expect(searched(new Map([...query, ['text', 'ren']]), 'rent')).toMatchObject({ week: '3', text: 'rent' })
+    expect(searched(new Map([...query, ['text', 'ren']]), 'rent', 'everywhere')).toMatchObject({
+      week: '3',
+      text: 'rent',
+    })
+    expect(searched(query, 'rent', 'list')).toMatchObject({ week: '3', text: 'rent' })
   })
 
   it('is asked of the queue, and never longer than it takes', () => {

@@ -282,6 +282,24 @@ describe('what else is said of a post', () => {
   })
 })
 
+describe('the reason of a late post', () => {
+  it('that could not be kept stays in its box', async () => {
+    const page = await screen({ shown: { late: true }, answers: { 'marks.late': refused } })
+    await click(page.one('button', 'Note a reason'))
+    await type(page.one('field', 'Why it was late'), 'Was ill')
+    await press(page.one('field', 'Why it was late'), 'Enter')
+    expect(page.one('field', 'Why it was late')).toHaveProperty('value', 'Was ill')
+  })
+
+  it('goes when it is kept', async () => {
+    const page = await screen({ shown: { late: true } })
+    await click(page.one('button', 'Note a reason'))
+    await type(page.one('field', 'Why it was late'), 'Was ill')
+    await press(page.one('field', 'Why it was late'), 'Enter')
+    expect(page.has('field', 'Why it was late')).toBe(false)
+  })
+})
+
 describe('a post that came back', () => {
   const due = row('p1', { afresh: true, scored: 0 } as Partial<QueueRow>)
 
