@@ -3,8 +3,9 @@ const fullness = 0.5
 const firstSlots = 1024
 
 /**
- * Numbers by number, for a hundred thousand of them while a file is read: a `Map` of as many takes four times as long,
- * and the engine has to look through it whenever it clears up. Keys and values are whole numbers of 32 bits, values not negative.
+ * Numbers by number, for a hundred thousand of them while a file is read: a `Map` of as many takes longer, and the
+ * engine has to look through all of it whenever it clears up. Keys and values are whole numbers of 32 bits, values
+ * not negative.
  */
 export class IntMap {
   #keys = new Int32Array(firstSlots)
