@@ -34,6 +34,9 @@ export function MoreMenu({ open, inCourse }: MoreMenuProps) {
         <Menu.Dropdown>
           <Menu.Item onClick={() => open('settings')}>{t('command.settings')}</Menu.Item>
           {inCourse ? (
+            <Menu.Item onClick={() => open('forums')}>{t('importing:forum.command')}</Menu.Item>
+          ) : null}
+          {inCourse ? (
             <Menu.Item onClick={() => open('rubric')}>{t('rubricScreen:command')}</Menu.Item>
           ) : null}
           {inCourse ? (

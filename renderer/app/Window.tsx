@@ -4,6 +4,7 @@ import { useWhere } from '#renderer/lib/route.ts'
 import { CourseWindow } from './CourseWindow.tsx'
 import type { Dialog } from './dialogs.ts'
 import { DropAnywhere } from './DropAnywhere.tsx'
+import { ForumsDialog } from './forums/ForumsDialog.tsx'
 import { HomeWindow } from './HomeWindow.tsx'
 import { Palette } from './Palette.tsx'
 import { RubricDialog } from './rubric/RubricDialog.tsx'
@@ -33,6 +34,11 @@ export function Window() {
       <SettingsDialog opened={dialog === 'settings'} close={close} route={route} open={setDialog} />
       <RubricDialog
         opened={dialog === 'rubric'}
+        close={close}
+        course={route.screen === 'home' ? null : route.course}
+      />
+      <ForumsDialog
+        opened={dialog === 'forums'}
         close={close}
         course={route.screen === 'home' ? null : route.course}
       />

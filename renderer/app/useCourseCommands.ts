@@ -57,6 +57,7 @@ export function useCourseCommands(head: CourseHead, open: OpenDialog): void {
       ...go,
       { id: 'undo', title: undoTitle, group, keys: ['mod+z'], run: undo },
       { id: 'redo', title: redoTitle, group, keys: ['mod+shift+z', 'mod+y'], run: redo },
+      { id: 'forums', title: t('importing:forum.command'), group, keys: [], run: () => open('forums') },
       { id: 'rubric', title: t('rubricScreen:command'), group, keys: [], run: () => open('rubric') },
       {
         id: 'student-notice',

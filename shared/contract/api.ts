@@ -154,6 +154,7 @@ export const api = {
   ),
 
   'forums.list': call<readonly imports.ForumRow[]>()(ofCourse),
+  'forums.offers': call<imports.ForumOffers>()(ofCourse),
   'forums.set': call<views.CourseHead>()(z.strictObject({ ...course, topicId: TopicId, forum: Forum })),
 
   'overview.get': call<views.Overview>()(

@@ -7,6 +7,7 @@ import type { CheckKind, ImportDecisions, ReadChoice } from '#shared/model/impor
 import type { ImportedFile, Problem } from '#shared/model/imports.ts'
 import type { Message } from '#shared/model/message.ts'
 import type { Person, Role } from '#shared/model/person.ts'
+import type { Rubric } from '#shared/model/rubric.ts'
 import type { Forum, Topic } from '#shared/model/topic.ts'
 
 /** One file of an import that has been read but not kept yet, or one member of an archive, or one sheet. */
@@ -38,6 +39,13 @@ export interface ForumRow {
   /** False while the forum is only guessed from the title. */
   readonly decided: boolean
   readonly posts: number
+}
+
+/** What a forum can be given besides its dates. */
+export interface ForumOffers {
+  /** Names of group sets, planned here or imported. */
+  readonly groupSets: readonly string[]
+  readonly rubrics: readonly Rubric[]
 }
 
 /** Somebody in an import. */
@@ -82,6 +90,7 @@ export interface ImportPreview {
   readonly questions: readonly PersonQuestion[]
   readonly topics: number
   readonly forums: readonly ForumRow[]
+  readonly forumOffers: ForumOffers
   readonly columns: readonly ImportedColumn[]
   readonly problems: readonly (Problem & { readonly file: string })[]
   /** How many posts there are to look at, by what there is to see. */

@@ -54,7 +54,13 @@ export interface AgreementReport {
 /** What a list can be narrowed to, and the views that were kept. */
 export interface QueueChoices {
   readonly weeks: readonly number[]
-  readonly topics: readonly { readonly topicId: TopicId; readonly title: string; readonly scored: boolean }[]
+  readonly topics: readonly {
+    readonly topicId: TopicId
+    readonly title: string
+    readonly scored: boolean
+    /** The group set in whose groups it is held: of a group discussion only these groups are of use. */
+    readonly groupSet: string | null
+  }[]
   readonly sections: readonly string[]
   readonly groups: readonly { readonly key: string; readonly set: string; readonly group: string }[]
   readonly views: readonly { readonly viewId: string; readonly name: string; readonly choice: QueueChoice }[]

@@ -1,4 +1,5 @@
 import { strategiesOf } from '#shared/insights/strategies.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import type { PersonId, PostId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
@@ -60,9 +61,10 @@ function cellsOf(input: ScoredExportInput, codes: ReadonlyMap<PersonId, string>,
   const hide = hider(input.content.people, codes)
   const titles = new Map([...topics].map(([id, { title }]) => [id, hide(title)]))
   const { marks } = input.work
+  const { criteria } = courseRubric(input.settings.rubric, input.forums)
   return (post: Post): readonly string[] => {
     const person = post.authorId === null ? undefined : people.get(post.authorId)
-    const levels = input.settings.rubric.criteria.map(({ id }) => {
+    const levels = criteria.map(({ id }) => {
       const level = tableEntry(tableEntry(marks, post.id)?.levels ?? {}, id)?.level
       return level === undefined ? '' : String(level)
     })
@@ -106,7 +108,8 @@ export function* anonymisedSteps(
   const posts = indexClass(input.content).inOrder.filter((post) => isKept(post, input))
   const numbers = new Map(posts.map((post, at) => [post.id, String(at + 1)]))
   const head = ['post', 'replyTo', 'code', 'role', 'week', 'topic', 'text']
-  const titles = input.settings.rubric.criteria.map(({ title }) => titleInWords(title, say))
+  const { criteria } = courseRubric(input.settings.rubric, input.forums)
+  const titles = criteria.map(({ title }) => titleInWords(title, say))
   const header = [...head.map((column) => say({ key: `exporting:column.${column}` })), ...titles]
   const cells = cellsOf(input, codes, numbers)
   const parts = [csvOf([[...header, say({ key: 'exporting:column.strategies' })]])]

@@ -1,5 +1,6 @@
 import type { AssessmentWish, CriterionMatch, ExportRow } from '#shared/contract/exportViews.ts'
 import { middleLevel } from '#shared/insights/growth.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import { message, type Message } from '#shared/model/message.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
@@ -36,9 +37,10 @@ function matchedOf(
   matches: readonly CriterionMatch[],
 ): Result<Matching, Message> {
   const matched: Matched[] = []
+  const { criteria } = courseRubric(input.settings.rubric, input.forums)
   for (const { description, criterionId, outOf } of matches) {
     const found = file.criteria.find((known) => known.description === description)
-    const criterion = input.settings.rubric.criteria.find(({ id }) => id === criterionId)
+    const criterion = criteria.find(({ id }) => id === criterionId)
     if (found === undefined || criterion === undefined) continue
     const refused = refusedCriterion(found)
     if (refused !== null) return err(refused)
@@ -137,7 +139,8 @@ function fillAll(filling: Filling): readonly Filled[] {
   const { input, file, wish } = filling
   const rowsOf = rowsByCanvasId(file.rows)
   const postsOf = postsInScope(input, wish.scope, 'all')
-  const { rubric, bestPosts: best } = input.settings
+  const best = input.settings.bestPosts
+  const rubric = courseRubric(input.settings.rubric, input.forums)
   const counted = (posts: readonly Post[]): readonly Post[] =>
     bestPosts(posts, rubric, input.work.marks, best)
   const fill = (person: Person): Filled => {

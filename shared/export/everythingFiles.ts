@@ -1,4 +1,5 @@
 import { strategiesOf } from '#shared/insights/strategies.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import type { Draft } from '#shared/model/draft.ts'
 import type { Post } from '#shared/model/post.ts'
 import { indexClass } from '#shared/reading/classIndex.ts'
@@ -43,7 +44,7 @@ function postColumns(input: ScoredExportInput, say: Say): readonly Column[] {
     [head('replyTo'), (post) => post.parentId ?? ''],
     [head('written'), (post) => post.createdAt ?? ''],
     [head('text'), (post) => (post.deleted ? '' : post.text)],
-    ...input.settings.rubric.criteria.map(({ id, title }): Column => [
+    ...courseRubric(input.settings.rubric, input.forums).criteria.map(({ id, title }): Column => [
       titleInWords(title, say),
       (post) => String(tableEntry(tableEntry(marks, post.id)?.levels ?? {}, id)?.level ?? ''),
     ]),

@@ -1,4 +1,5 @@
 import type { ExportRow, GradebookTarget, GradebookWish } from '#shared/contract/exportViews.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import { message, type Message } from '#shared/model/message.ts'
 import type { Person } from '#shared/model/person.ts'
 import { err, ok, type Result } from '#shared/model/result.ts'
@@ -86,11 +87,12 @@ function decideAll(
   const postsOf = postsInScope(input, wish.scope, wish.part)
   const people = classByName(input)
   const nameOf = listNames(people)
+  const rubric = courseRubric(input.settings.rubric, input.forums)
   return people.map((person) => {
     const found = rowsOf(person)
     const [student = null] = found
     const before = target.at === null ? '' : (student?.cells[target.at]?.trim() ?? '')
-    const earned = studentShare(postsOf(person.id), input.settings.rubric, input.work.marks, wish.best)
+    const earned = studentShare(postsOf(person.id), rubric, input.work.marks, wish.best)
     const decision = whyNotMatched(person, found) ?? decide(before, earned, target, wish)
     return { student, row: { key: person.id, name: nameOf(person), text: null, ...decision } }
   })

@@ -1,5 +1,6 @@
+import type { CourseRubric } from '#shared/model/courseRubric.ts'
 import type { Post } from '#shared/model/post.ts'
-import type { Criterion, Level, Rubric } from '#shared/model/rubric.ts'
+import type { Criterion, Level } from '#shared/model/rubric.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { meanShare } from '#shared/reading/levelShare.ts'
 import { isScored } from '#shared/reading/scoring.ts'
@@ -21,7 +22,7 @@ export interface StudentShare {
  */
 export function studentShare(
   posts: readonly Post[],
-  rubric: Rubric,
+  rubric: CourseRubric,
   marks: CourseWork['marks'],
   best: number | null,
 ): StudentShare {

@@ -1,3 +1,4 @@
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import { message } from '#shared/model/message.ts'
 import type { LevelMark, Mark } from '#shared/model/mark.ts'
 import type { Person } from '#shared/model/person.ts'
@@ -74,9 +75,8 @@ function levelLine(title: string, mark: LevelMark, say: Say): string {
 }
 
 function levelLines(levels: Mark['levels'], { input, say }: Telling): readonly string[] {
-  const titles = new Map<string, string>(
-    input.settings.rubric.criteria.map(({ id, title }) => [id, titleInWords(title, say)]),
-  )
+  const { criteria } = courseRubric(input.settings.rubric, input.forums)
+  const titles = new Map<string, string>(criteria.map(({ id, title }) => [id, titleInWords(title, say)]))
   return Object.entries(levels).map(([id, level]) => levelLine(titles.get(id) ?? id, level, say))
 }
 

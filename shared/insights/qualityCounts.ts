@@ -1,4 +1,5 @@
 import type { Overview } from '#shared/contract/views.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import { defaultRubric } from '#shared/model/defaultRubric.ts'
 import type { Post } from '#shared/model/post.ts'
 import { levels, type Criterion, type Level } from '#shared/model/rubric.ts'
@@ -9,7 +10,8 @@ import type { Period } from './period.ts'
 /** The posts that count: all, or the best so many of each student where the course is set so. */
 function countedPosts({ talk, settings, input }: Period): readonly Post[] {
   if (settings === null || settings.bestPosts === null) return talk
-  const { rubric, bestPosts: best } = settings
+  const best = settings.bestPosts
+  const rubric = courseRubric(settings.rubric, input.forums)
   return [...Map.groupBy(talk, (post) => post.authorId ?? post.id).values()].flatMap((posts) =>
     bestPosts(posts, rubric, input.work.marks, best),
   )
@@ -21,7 +23,7 @@ function countedPosts({ talk, settings, input }: Period): readonly Post[] {
  */
 export function qualityCounts(period: Period): Overview['quality'] {
   const { marks } = period.input.work
-  const rubric = period.settings?.rubric ?? defaultRubric
+  const rubric = courseRubric(period.settings?.rubric ?? defaultRubric, period.input.forums)
   const counted = countedPosts(period)
   const at = (criterion: Criterion, level: Level): readonly Post[] =>
     counted.filter((post) => {

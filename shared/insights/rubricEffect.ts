@@ -1,5 +1,6 @@
 import type { MovedPost, MovedStudent, RubricEffect } from '#shared/contract/rubricViews.ts'
-import type { CriterionId, PostId } from '#shared/model/ids.ts'
+import { courseRubric, type CourseRubric } from '#shared/model/courseRubric.ts'
+import { postId, type CriterionId, type PostId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { LevelMark, Mark } from '#shared/model/mark.ts'
 import type { Post } from '#shared/model/post.ts'
@@ -51,9 +52,23 @@ function carriedMark(mark: Mark, carry: Carry): Mark {
   }
 }
 
-/** The marks with the levels of former criteria carried over, as the act writes them. */
-export function carriedMarks(marks: Marks, carry: Carry): Marks {
-  return Object.fromEntries(Object.entries(marks).map(([id, mark]) => [id, carriedMark(mark, carry)]))
+/**
+ * The marks with the levels of former criteria carried over, as the act writes them. Posts of forums that have a
+ * rubric of their own keep theirs: that rubric does not change.
+ */
+export function carriedMarks(
+  marks: Marks,
+  carry: Carry,
+  { content, forums }: Pick<RubricEffectInput, 'content' | 'forums'>,
+): Marks {
+  const { posts } = indexClass(content)
+  const isCarried = (id: string): boolean => {
+    const post = posts.get(postId(id))
+    return post === undefined || !forumOf(forums, post.topicId).rubric
+  }
+  return Object.fromEntries(
+    Object.entries(marks).map(([id, mark]) => [id, isCarried(id) ? carriedMark(mark, carry) : mark]),
+  )
 }
 
 /** By criterion: how many posts have a level on it. */
@@ -72,16 +87,22 @@ function namer({ content, settings, courseKey }: RubricEffectInput): (id: string
   return (id, name) => codes.get(id) ?? name
 }
 
+/** As the posts are judged now, and as they would be: forums that have a rubric of their own keep it. */
+function rubricsOf({ settings, forums, rubric }: RubricEffectInput): readonly [CourseRubric, CourseRubric] {
+  return [courseRubric(settings.rubric, forums), courseRubric(rubric, forums)]
+}
+
 function movedStudents(input: RubricEffectInput, marks: Marks): readonly MovedStudent[] {
-  const { content, work, settings, forums, rubric, bestPosts } = input
+  const { content, work, settings, forums, bestPosts } = input
+  const [now, next] = rubricsOf(input)
   const { byAuthor } = indexClass(content)
   const nameOf = namer(input)
   return studentsOf(content, work.people).flatMap((person) => {
     const posts = (byAuthor.get(person.id) ?? []).filter(
       (post) => !post.deleted && isScoredForum(forumOf(forums, post.topicId)),
     )
-    const before = meanShare(posts, settings.rubric, work.marks, settings.bestPosts)
-    const after = meanShare(posts, rubric, marks, bestPosts)
+    const before = meanShare(posts, now, work.marks, settings.bestPosts)
+    const after = meanShare(posts, next, marks, bestPosts)
     const isSame = before === after || Math.abs((before ?? -1) - (after ?? -1)) < 0.0005
     return isSame ? [] : [{ personId: person.id, name: nameOf(person.id, person.name), before, after }]
   })
@@ -126,16 +147,17 @@ function marksThatGo(input: RubricEffectInput): Pick<RubricEffect, 'aside' | 'ca
 }
 
 function reopened(input: RubricEffectInput, marks: Marks): number {
-  const { content, work, settings, forums, rubric } = input
+  const { content, work, forums } = input
+  const [now, next] = rubricsOf(input)
   const roles = new Map(content.people.map((person) => [person.id, person.role]))
   const wasDone = (post: Post): boolean => {
     const role = post.authorId === null ? null : (roles.get(post.authorId) ?? null)
     return (
       isScorable(post, role, forumOf(forums, post.topicId)) &&
-      isScored(tableEntry(work.marks, post.id), post, settings.rubric)
+      isScored(tableEntry(work.marks, post.id), post, now)
     )
   }
-  return content.posts.filter((post) => wasDone(post) && !isScored(tableEntry(marks, post.id), post, rubric))
+  return content.posts.filter((post) => wasDone(post) && !isScored(tableEntry(marks, post.id), post, next))
     .length
 }
 
@@ -144,7 +166,7 @@ function reopened(input: RubricEffectInput, marks: Marks): number {
  * levels that were set. Nothing is lost: levels of a criterion that goes are kept, and count again when it comes back.
  */
 export function rubricEffect(input: RubricEffectInput): RubricEffect {
-  const marks = carriedMarks(input.work.marks, input.carry)
+  const marks = carriedMarks(input.work.marks, input.carry, input)
   const posts = movedPosts(input)
   return {
     students: movedStudents(input, marks),

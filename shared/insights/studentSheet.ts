@@ -1,5 +1,6 @@
 import type { StudentSheet } from '#shared/contract/views.ts'
 import { factsOf } from '#shared/model/courseFacts.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import type { Draft, DraftText, WeekRange } from '#shared/model/draft.ts'
 import type { PersonId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
@@ -111,8 +112,9 @@ export function studentSheet(input: StudentSheetInput): StudentSheet {
   const { person, draft, settings } = input
   const posts = postsOf(input)
   const text = draft?.text ?? noText
+  const rubric = courseRubric(settings.rubric, input.forums)
   const counted = (all: readonly Post[]): readonly Post[] =>
-    bestPosts(all, settings.rubric, input.work.marks, settings.bestPosts)
+    bestPosts(all, rubric, input.work.marks, settings.bestPosts)
   const returned = dayOf(draft?.deliveredAt ?? input.now, settings)
   return {
     personId: person.id,
@@ -132,7 +134,7 @@ export function studentSheet(input: StudentSheetInput): StudentSheet {
     quotation: text.quotation,
     nextStep: text.nextStep,
     question: text.question,
-    levels: levelsOverWeeks(counted(posts.now), counted(posts.before), settings.rubric, input.work.marks),
+    levels: levelsOverWeeks(counted(posts.now), counted(posts.before), rubric, input.work.marks),
     dialogue: dialogueMix(posts.now, input.work.marks, input.scores),
     ...exchanges(posts.now, input),
     rulesVersion: input.rulesVersion,

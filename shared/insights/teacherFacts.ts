@@ -1,3 +1,4 @@
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import type { TeacherFacts } from '#shared/contract/teacherViews.ts'
 import { skills } from '#shared/contract/sheetViews.ts'
 import type { DraftInput } from '#shared/feedback/draftInput.ts'
@@ -51,7 +52,7 @@ function rulesOf(period: Period): TeacherFacts['rules'] {
 }
 
 function agreement(period: Period, input: SheetInput): TeacherFacts['agreement'] {
-  const { rubric } = input.settings
+  const rubric = courseRubric(input.settings.rubric, input.forums)
   const report = agreementOf({ posts: period.posts, rubric, work: input.work })
   return report.criteria
     .filter(({ compared }) => compared > 0)

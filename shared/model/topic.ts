@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PersonId, TopicId } from './ids.ts'
+import { Rubric } from './rubric.ts'
 
 /** What a forum is for. Practice and lounge posts are read and greeted, never scored (PRACTICES S0-18, S0-19). */
 export const Purpose = z.enum(['prompt', 'practice', 'lounge', 'group', 'peer-review'])
@@ -28,6 +29,10 @@ export const Forum = z
     replyDate: z.string().nullable(),
     lastSafeDate: z.string().nullable(),
     points: z.number().nonnegative().nullable(),
+    /** Name of the group set in whose groups this forum is held; absent: in none, or nobody said. */
+    groupSet: z.string().nullable().optional(),
+    /** What posts here are judged by, where that is not the course's own rubric. */
+    rubric: Rubric.nullable().optional(),
   })
   .readonly()
 export type Forum = z.infer<typeof Forum>

@@ -1,3 +1,4 @@
+import { rubricOfForum } from '#shared/model/courseRubric.ts'
 import type { PostId, TopicId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Post } from '#shared/model/post.ts'
@@ -10,6 +11,7 @@ import { addPosts, buildVocabulary, type CourseVocabulary } from './vocabulary.t
 
 export interface ScoreInput {
   readonly content: ClassContent
+  /** For every topic whose forum has none of its own. */
   readonly rubric: Rubric
   /** By topic id; topics without an entry are scored as prompts. */
   readonly forums: Readonly<Record<string, Forum>>
@@ -33,7 +35,8 @@ export function scorePosts(input: ScoreInput, hooks: ScoreHooks = {}): readonly 
   const scores: PostScore[] = []
   for (const post of chosen) {
     if (hooks.shouldStop?.() === true) break
-    scores.push(score(post, threadContext(post, lookup), vocabulary, input.rubric))
+    const rubric = rubricOfForum(input.forums, post.topicId, input.rubric)
+    scores.push(score(post, threadContext(post, lookup), vocabulary, rubric))
     if (scores.length % reportEvery === 0) hooks.onProgress?.(scores.length, chosen.length)
   }
   hooks.onProgress?.(scores.length, chosen.length)
@@ -45,6 +48,7 @@ export interface OpenCourse {
   readonly vocabulary: CourseVocabulary
   readonly lookup: CourseLookup
   readonly rubric: Rubric
+  readonly forums: ScoreInput['forums']
   readonly byTopic: Map<TopicId, Post[]>
 }
 
@@ -56,6 +60,7 @@ export function openCourse(input: ScoreInput): OpenCourse {
     vocabulary: buildVocabulary(input.content),
     lookup: courseLookup(input.content, input.forums),
     rubric: input.rubric,
+    forums: input.forums,
     byTopic,
   }
 }
@@ -77,9 +82,10 @@ export function addAndScore(course: OpenCourse, posts: readonly Post[]): readonl
     enter(course.byTopic, post)
   }
   const topics = new Set(posts.map((post) => post.topicId))
-  return [...topics].flatMap((topic) =>
-    (course.byTopic.get(topic) ?? []).map((post) =>
-      score(post, threadContext(post, course.lookup), course.vocabulary, course.rubric),
-    ),
-  )
+  return [...topics].flatMap((topic) => {
+    const rubric = rubricOfForum(course.forums, topic, course.rubric)
+    const each = (post: Post): PostScore =>
+      score(post, threadContext(post, course.lookup), course.vocabulary, rubric)
+    return (course.byTopic.get(topic) ?? []).map(each)
+  })
 }

@@ -1,8 +1,9 @@
 import type { AgreementReport, CriterionAgreement, Meeting } from '#shared/contract/readingViews.ts'
+import type { CourseRubric } from '#shared/model/courseRubric.ts'
 import type { CriterionId, PostId } from '#shared/model/ids.ts'
 import type { LevelMark, Mark, Recheck } from '#shared/model/mark.ts'
 import type { Post } from '#shared/model/post.ts'
-import type { Level, Rubric } from '#shared/model/rubric.ts'
+import type { Level } from '#shared/model/rubric.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { criteriaFor, isScored } from './scoring.ts'
 import { tableEntry } from './tableEntry.ts'
@@ -18,7 +19,7 @@ interface Pair {
 /** Posts of a list that can be scored, with the rubric and what was done. */
 export interface AgreementInput {
   readonly posts: readonly Post[]
-  readonly rubric: Rubric
+  readonly rubric: CourseRubric
   readonly work: Pick<CourseWork, 'marks' | 'rechecks'>
 }
 
@@ -32,7 +33,7 @@ function meeting(pairs: readonly Pair[]): Meeting {
 }
 
 /** Levels that stand beside a suggestion, criterion by criterion. */
-function suggestedPairs(post: Post, mark: Mark | undefined, rubric: Rubric): readonly Pair[] {
+function suggestedPairs(post: Post, mark: Mark | undefined, rubric: CourseRubric): readonly Pair[] {
   if (mark === undefined) return []
   return criteriaFor(post, rubric).flatMap(({ id }) => {
     const set = tableEntry(mark.levels, id)
@@ -46,7 +47,7 @@ function secondPairs(
   post: Post,
   mark: Mark | undefined,
   again: Recheck | undefined,
-  rubric: Rubric,
+  rubric: CourseRubric,
 ): readonly Pair[] {
   if (mark === undefined || again === undefined) return []
   return criteriaFor(post, rubric).flatMap(({ id }) => {
@@ -59,7 +60,7 @@ function secondPairs(
 
 const postsOf = (pairs: readonly Pair[]): readonly PostId[] => [...new Set(pairs.map(({ postId }) => postId))]
 
-function byCriterion(pairs: readonly Pair[], rubric: Rubric): readonly CriterionAgreement[] {
+function byCriterion(pairs: readonly Pair[], rubric: CourseRubric): readonly CriterionAgreement[] {
   return rubric.criteria.map(({ id, title }) => {
     const own = pairs.filter(({ criterionId }) => criterionId === id)
     return {

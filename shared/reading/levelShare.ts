@@ -1,7 +1,8 @@
+import type { CourseRubric } from '#shared/model/courseRubric.ts'
 import type { Mark } from '#shared/model/mark.ts'
 import type { Post } from '#shared/model/post.ts'
 import { ratingOfLevel } from '#shared/model/ratings.ts'
-import type { Criterion, Level, Rubric } from '#shared/model/rubric.ts'
+import type { Criterion, Level } from '#shared/model/rubric.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { criteriaFor } from './scoring.ts'
 import { tableEntry } from './tableEntry.ts'
@@ -42,7 +43,7 @@ export function postShare(mark: Mark | undefined, criteria: readonly Criterion[]
  */
 export function meanShare(
   posts: readonly Post[],
-  rubric: Rubric,
+  rubric: CourseRubric,
   marks: CourseWork['marks'],
   best: number | null,
 ): number | null {
@@ -62,7 +63,7 @@ export function meanShare(
  */
 export function bestPosts(
   posts: readonly Post[],
-  rubric: Rubric,
+  rubric: CourseRubric,
   marks: CourseWork['marks'],
   best: number | null,
 ): readonly Post[] {

@@ -1,7 +1,8 @@
+import type { CourseRubric } from '#shared/model/courseRubric.ts'
 import type { PersonId, PostId } from '#shared/model/ids.ts'
 import type { Mark } from '#shared/model/mark.ts'
 import type { Post } from '#shared/model/post.ts'
-import type { Rubric } from '#shared/model/rubric.ts'
+
 import type { PostState } from '#shared/model/savedView.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import type { Forum } from '#shared/model/topic.ts'
@@ -17,7 +18,7 @@ export interface PostFacts {
   readonly forum: Forum
   readonly timeZone: string
   /** The criteria that count now: all of the course, or the one that is read across everyone. */
-  readonly rubric: Rubric
+  readonly rubric: CourseRubric
   readonly scorable: boolean
   readonly index: ClassIndex
   readonly unseen: ReadonlySet<PersonId>

@@ -1,9 +1,10 @@
-import type { PersonId, PostId } from '#shared/model/ids.ts'
+import type { PersonId, PostId, TopicId } from '#shared/model/ids.ts'
+import { courseRubric, onlyCriterion, type CourseRubric } from '#shared/model/courseRubric.ts'
 import { defaultRubric } from '#shared/model/defaultRubric.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Mark } from '#shared/model/mark.ts'
 import type { Post } from '#shared/model/post.ts'
-import type { Criterion, Rubric } from '#shared/model/rubric.ts'
+import type { Criterion } from '#shared/model/rubric.ts'
 import type { QueueChoice } from '#shared/model/savedView.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import type { Forum } from '#shared/model/topic.ts'
@@ -45,7 +46,7 @@ export interface QueueDesk {
   readonly weeks: WeekIndex
   readonly timeZone: string
   /** All criteria of the course, or the one that is read across everyone. */
-  readonly rubric: Rubric
+  readonly rubric: CourseRubric
   readonly holdsWords: (post: Post) => boolean
   /** Who is in the section and the group that were chosen; null where neither was. */
   readonly writers: ReadonlySet<PersonId> | null
@@ -68,25 +69,37 @@ function writersOf({ content, work, query }: QueueInput): ReadonlySet<PersonId> 
   return new Set(members.map(({ id }) => id))
 }
 
-function rubricOf({ work, query }: QueueInput): Rubric {
-  const rubric = work.settings['course']?.rubric ?? defaultRubric
-  if (query.criterionId === null) return rubric
-  return { ...rubric, criteria: rubric.criteria.filter(({ id }) => id === query.criterionId) }
+function rubricOf({ work, query, forums }: QueueInput): CourseRubric {
+  const rubric = courseRubric(work.settings['course']?.rubric ?? defaultRubric, forums)
+  return query.criterionId === null ? rubric : onlyCriterion(rubric, query.criterionId)
 }
 
-/** What hangs on a post's forum and writer, and its criteria: there are only two lists of them. */
+/** The criteria of posts: only two lists in each discussion, of posts that open a thread and of replies. */
+function criteriaLists(rubric: CourseRubric): (post: Post) => readonly Criterion[] {
+  const opening = new Map<TopicId, readonly Criterion[]>()
+  return (post) => {
+    if (post.parentId !== null) return criteriaFor(post, rubric)
+    const known = opening.get(post.topicId)
+    if (known !== undefined) return known
+    const criteria = criteriaFor(post, rubric)
+    opening.set(post.topicId, criteria)
+    return criteria
+  }
+}
+
+/** What hangs on a post's forum and writer, and its criteria. */
 function postFacts(
   input: QueueInput,
   reader: Reader,
-  rubric: Rubric,
+  rubric: CourseRubric,
 ): Pick<QueueDesk, 'criteriaAt' | 'scorable' | 'forumAt' | 'markOf'> {
-  const opening = criteriaFor({ parentId: null }, rubric)
+  const criteriaOf = criteriaLists(rubric)
   const forumAt = (post: Post): Forum => forumOf(input.forums, post.topicId)
   const scorable = (post: Post): boolean => isScorable(post, reader.role(post.authorId), forumAt(post))
   return {
     forumAt,
     scorable,
-    criteriaAt: (post) => (!scorable(post) ? [] : post.parentId === null ? opening : rubric.criteria),
+    criteriaAt: (post) => (scorable(post) ? criteriaOf(post) : []),
     markOf: (post) => tableEntry(input.work.marks, post.id),
   }
 }

@@ -1,9 +1,9 @@
+import { courseRubric, type CourseRubric } from '#shared/model/courseRubric.ts'
 import { defaultRubric } from '#shared/model/defaultRubric.ts'
 import { postId, type PostId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Mark, Recheck } from '#shared/model/mark.ts'
 import type { Post } from '#shared/model/post.ts'
-import type { Rubric } from '#shared/model/rubric.ts'
 import type { Forum } from '#shared/model/topic.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { indexClass } from './classIndex.ts'
@@ -34,14 +34,14 @@ function finishedAt({ levels }: Pick<Mark, 'levels'>): string {
   return Object.values(levels).reduce((last, { at }) => (at > last ? at : last), '')
 }
 
-function rubricOf(work: CourseWork): Rubric {
-  return work.settings['course']?.rubric ?? defaultRubric
+function rubricOf({ work, forums }: Pick<RecheckInput, 'work' | 'forums'>): CourseRubric {
+  return courseRubric(work.settings['course']?.rubric ?? defaultRubric, forums)
 }
 
 /** The scored posts, in the order in which they were finished. */
 export function scoredInOrder({ content, work, forums }: Omit<RecheckInput, 'courseKey'>): readonly Post[] {
   const { people, posts } = indexClass(content)
-  const rubric = rubricOf(work)
+  const rubric = rubricOf({ work, forums })
   const finished = Object.entries(work.marks).flatMap(([id, mark]) => {
     // Of posts that an undone import took along the marks are still there.
     const post = posts.get(postId(id))
@@ -58,7 +58,7 @@ export function scoredInOrder({ content, work, forums }: Omit<RecheckInput, 'cou
 }
 
 /** Whether a second judgement covers every criterion of its post. */
-export function isRechecked(recheck: Recheck | undefined, post: Post, rubric: Rubric): boolean {
+export function isRechecked(recheck: Recheck | undefined, post: Post, rubric: CourseRubric): boolean {
   const criteria = criteriaFor(post, rubric)
   return recheck !== undefined && criteria.every(({ id }) => tableEntry(recheck.levels, id) !== undefined)
 }
@@ -80,7 +80,7 @@ function choose(scored: readonly Post[], input: RecheckInput): Post | null {
 export function recheckDue(input: RecheckInput): PostId | null {
   const { work } = input
   if (work.settings['course']?.rechecks === false) return null
-  const rubric = rubricOf(work)
+  const rubric = rubricOf(input)
   const scored = scoredInOrder(input)
   const again = scored.filter(({ id }) => tableEntry(work.rechecks, id) !== undefined)
   const open = again.find((post) => !isRechecked(tableEntry(work.rechecks, post.id), post, rubric))

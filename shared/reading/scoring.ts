@@ -1,8 +1,9 @@
+import { rubricAt, type CourseRubric } from '#shared/model/courseRubric.ts'
 import type { CriterionId } from '#shared/model/ids.ts'
 import type { Mark } from '#shared/model/mark.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Role } from '#shared/model/person.ts'
-import type { Criterion, Rubric } from '#shared/model/rubric.ts'
+import type { Criterion } from '#shared/model/rubric.ts'
 import type { Forum } from '#shared/model/topic.ts'
 import { tableEntry } from './tableEntry.ts'
 
@@ -17,9 +18,13 @@ export function isScorable(post: Post, role: Role | null, forum: Forum): boolean
 }
 
 /** The criteria that apply to a post: an opening post has nobody's idea to engage yet. */
-export function criteriaFor(post: Pick<Post, 'parentId'>, rubric: Rubric): readonly Criterion[] {
-  if (post.parentId !== null) return rubric.criteria
-  return rubric.criteria.filter((criterion) => criterion.signal !== 'engage')
+export function criteriaFor(
+  post: Pick<Post, 'parentId' | 'topicId'>,
+  rubric: CourseRubric,
+): readonly Criterion[] {
+  const { criteria } = rubricAt(rubric, post.topicId)
+  if (post.parentId !== null) return criteria
+  return criteria.filter((criterion) => criterion.signal !== 'engage')
 }
 
 /** How many of these criteria the instructor has set. */
@@ -29,7 +34,11 @@ export function levelsSet(mark: Mark | undefined, criteria: readonly { readonly 
 }
 
 /** A post is scored when every criterion that applies to it has a level. */
-export function isScored(mark: Mark | undefined, post: Pick<Post, 'parentId'>, rubric: Rubric): boolean {
+export function isScored(
+  mark: Mark | undefined,
+  post: Pick<Post, 'parentId' | 'topicId'>,
+  rubric: CourseRubric,
+): boolean {
   const criteria = criteriaFor(post, rubric)
   return criteria.length > 0 && levelsSet(mark, criteria) === criteria.length
 }

@@ -1,4 +1,5 @@
 import type { Reading, ThreadPost } from '#shared/contract/views.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import { defaultRubric } from '#shared/model/defaultRubric.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
@@ -152,9 +153,9 @@ function shownMark(post: Post, how: How, { work }: ThreadInput): Mark {
   return { ...mark, levels: tableEntry(work.rechecks, post.id)?.levels ?? {} }
 }
 
-function wholeRecheck(post: Post, how: How, { work }: ThreadInput): Recheck | null {
+function wholeRecheck(post: Post, how: How, { work, forums }: ThreadInput): Recheck | null {
   const recheck = tableEntry(work.rechecks, post.id)
-  const rubric = work.settings['course']?.rubric ?? defaultRubric
+  const rubric = courseRubric(work.settings['course']?.rubric ?? defaultRubric, forums)
   return how === 'as-it-stands' && isRechecked(recheck, post, rubric) ? (recheck ?? null) : null
 }
 

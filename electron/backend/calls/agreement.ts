@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/dispatch.ts'
 import type { AgreementReport, QueueChoices } from '#shared/contract/readingViews.ts'
 import type { QueueRow } from '#shared/contract/views.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import { ok } from '#shared/model/result.ts'
 import { agreementOf } from '#shared/reading/agreement.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
@@ -32,7 +33,11 @@ function report(course: Course, wish: QueueWish): AgreementReport {
   // Of a list of what is left to score, the whole list is looked back on.
   const query = { ...wish, only: wish.only.filter((state) => state !== 'unscored') }
   const posts = listedPosts({ ...threadInput(course), scores: course.scores.sofar, query })
-  return agreementOf({ posts, rubric: settingsOf(course.work).rubric, work: course.work })
+  return agreementOf({
+    posts,
+    rubric: courseRubric(settingsOf(course.work).rubric, course.forums),
+    work: course.work,
+  })
 }
 
 function choices({ content, forums, work }: Course): QueueChoices {
@@ -41,11 +46,10 @@ function choices({ content, forums, work }: Course): QueueChoices {
   const sections = new Set(content.people.flatMap((person) => person.sections))
   return {
     weeks: [...known].toSorted((one, other) => one - other),
-    topics: content.topics.map(({ id, title }) => ({
-      topicId: id,
-      title,
-      scored: isScoredForum(forumOf(forums, id)),
-    })),
+    topics: content.topics.map(({ id, title }) => {
+      const forum = forumOf(forums, id)
+      return { topicId: id, title, scored: isScoredForum(forum), groupSet: forum.groupSet ?? null }
+    }),
     sections: [...sections].toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true })),
     groups: groupChoices(content, work).map(({ key, set, group }) => ({ key, set, group })),
     views: Object.entries(work.views)

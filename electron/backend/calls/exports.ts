@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/dispatch.ts'
 import type { ExportLogRow, ExportPlan, ExportWish } from '#shared/contract/exportViews.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import type { CourseId } from '#shared/model/ids.ts'
 import type { WeekRange } from '#shared/model/draft.ts'
 import { err, ok } from '#shared/model/result.ts'
@@ -35,7 +36,7 @@ export function exportCalls(desk: Desk): Pick<Handlers, ExportCalls> {
   const log = createExportLog()
   return {
     'export.source': ({ course, uploadId }) =>
-      withCourse(desk, course, ({ work }) => {
+      withCourse(desk, course, ({ work, forums }) => {
         const taken = desk.uploads.take([uploadId])
         if (!taken.ok) return taken
         const [upload] = taken.value
@@ -43,7 +44,8 @@ export function exportCalls(desk: Desk): Pick<Handlers, ExportCalls> {
         const source = readSource(course, upload)
         if (!source.ok) return err({ kind: 'refused', message: source.error })
         const id = sources.keep(source.value)
-        return ok(sourceView(source.value, id, settingsOf(work).rubric, desk.words))
+        const rubric = courseRubric(settingsOf(work).rubric, forums)
+        return ok(sourceView(source.value, id, rubric, desk.words))
       }),
     'export.plan': ({ course, wish }) =>
       withCourse(desk, course, async (opened) => {

@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/dispatch.ts'
 import type { ForumRow } from '#shared/contract/importViews.ts'
 import { message } from '#shared/model/message.ts'
 import { ok } from '#shared/model/result.ts'
+import { forumOffers } from '#shared/reading/forumOffers.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
 import { indexClass } from '#shared/reading/classIndex.ts'
 import type { Course } from '../course/course.ts'
@@ -20,9 +21,11 @@ function forumRows({ content, forums, work }: Course): readonly ForumRow[] {
 }
 
 /** What each discussion is for. */
-export function forumCalls(desk: Desk): Pick<Handlers, 'forums.list' | 'forums.set'> {
+export function forumCalls(desk: Desk): Pick<Handlers, 'forums.list' | 'forums.offers' | 'forums.set'> {
   return {
     'forums.list': ({ course }) => withCourse(desk, course, (opened) => ok(forumRows(opened))),
+    'forums.offers': ({ course }) =>
+      withCourse(desk, course, ({ content, work }) => ok(forumOffers([content], work.plans))),
     'forums.set': ({ course, topicId, forum }) =>
       withCourse(desk, course, (opened) => {
         const topic = indexClass(opened.content).topics.get(topicId)

@@ -2,6 +2,7 @@ import type { ApiError } from '#shared/contract/call.ts'
 import type { Decoded } from '#shared/contract/api.ts'
 import type { Handlers } from '#shared/contract/dispatch.ts'
 import type { CourseHead } from '#shared/contract/views.ts'
+import { rubricOfForum } from '#shared/model/courseRubric.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import { emptyMark, type LevelMark, type Mark, type Pin } from '#shared/model/mark.ts'
 import { message, type Message } from '#shared/model/message.ts'
@@ -68,7 +69,8 @@ function changeRecheck(
 
 async function setLevel(desk: Desk, course: Course, post: Post, input: Decoded<'marks.level'>): Outcome {
   const { criterionId, level, how, reason, afresh } = input
-  const criterion = settingsOf(course.work).rubric.criteria.find(({ id }) => id === criterionId)
+  const rubric = rubricOfForum(course.forums, post.topicId, settingsOf(course.work).rubric)
+  const criterion = rubric.criteria.find(({ id }) => id === criterionId)
   if (criterion === undefined) return failure('not-found', 'errors:unknownCriterion')
   const scored = isScoredForum(forumOf(course.forums, post.topicId))
   if (!scored && level !== null) return failure('refused', 'errors:notScoredHere')

@@ -5,11 +5,11 @@ import type { RubricEffect, RubricSetup } from '#shared/contract/rubricViews.ts'
 import type { CourseHead } from '#shared/contract/views.ts'
 import { carriedMarks, levelsByCriterion, rubricEffect } from '#shared/insights/rubricEffect.ts'
 import type { Change } from '#shared/model/change.ts'
-import { defaultRubric } from '#shared/model/defaultRubric.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import { message } from '#shared/model/message.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { Rubric } from '#shared/model/rubric.ts'
+import { offeredRubrics } from '#shared/reading/forumOffers.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import type { Course } from '../course/course.ts'
@@ -19,16 +19,10 @@ import { sameValue } from './sameValue.ts'
 
 type Wish = Decoded<'rubric.effect'>
 
-/** The built-in rubric and those of the imports, each once. */
-function offeredRubrics(course: Course): readonly Rubric[] {
-  const all = [defaultRubric, ...course.content.rubrics]
-  return [...new Map(all.map((rubric) => [rubric.id, rubric])).values()]
-}
-
 function setupOf(course: Course): RubricSetup {
   const { rubric, bestPosts } = settingsOf(course.work)
   const levels = levelsByCriterion(course.work.marks)
-  return { rubric, bestPosts, offered: offeredRubrics(course), levels }
+  return { rubric, bestPosts, offered: offeredRubrics([course.content]), levels }
 }
 
 /** Suggestions depend on nothing of a criterion but what it looks at. */
@@ -50,8 +44,8 @@ async function effectOf(course: Course, wish: Wish): Promise<Result<RubricEffect
   )
 }
 
-function markChanges(work: CourseWork, carry: Wish['carry']): readonly Change[] {
-  const after = carriedMarks(work.marks, carry)
+function markChanges(work: CourseWork, carry: Wish['carry'], course: Course): readonly Change[] {
+  const after = carriedMarks(work.marks, carry, course)
   return Object.entries(work.marks).flatMap(([key, before]) => {
     const mark = after[key] ?? before
     return mark === before ? [] : [{ table: 'marks' as const, key, before, after: mark }]
@@ -63,7 +57,7 @@ function changeRubric(course: Course, wish: Wish): Promise<Result<CourseHead, Ap
   return course.act((work) => {
     const before = settingsOf(work)
     const after = { ...before, rubric: wish.rubric, bestPosts: wish.bestPosts }
-    const marks = markChanges(work, wish.carry)
+    const marks = markChanges(work, wish.carry, course)
     if (sameValue(before, after) && marks.length === 0) return ok(null)
     const settings: Change = { table: 'settings', key: settingsKey, before, after }
     return ok({ name: message('history:rubric'), changes: [settings, ...marks] })

@@ -1,4 +1,5 @@
 import type { CourseHead } from '#shared/contract/views.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Forum } from '#shared/model/topic.ts'
@@ -88,7 +89,7 @@ export function countCourse(
   work: CourseWork,
   forums: Forums,
 ): Pick<CourseHead, 'scored' | 'scorable' | 'students' | 'latestWeek'> {
-  const { rubric } = settingsOf(work)
+  const rubric = courseRubric(settingsOf(work).rubric, forums)
   const { posts, latestWeek } = atOnce(scorableOf(content, work, forums))
   let scored = 0
   for (const [id, mark] of Object.entries(work.marks)) {

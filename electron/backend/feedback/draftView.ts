@@ -3,6 +3,7 @@ import type { DraftView } from '#shared/contract/views.ts'
 import { checkDraft, type CheckContext } from '#shared/feedback/checks.ts'
 import { phraseUse } from '#shared/feedback/phraseUse.ts'
 import { draftWords } from '#shared/feedback/wordCount.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import type { Draft } from '#shared/model/draft.ts'
 import type { DraftId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
@@ -18,7 +19,7 @@ import { failure } from '../failures.ts'
 import { postsAbout } from './drafting.ts'
 
 function evidenceOf(course: Course, post: Post): DraftView['evidence'][number] {
-  const { criteria } = settingsOf(course.work).rubric
+  const { criteria } = courseRubric(settingsOf(course.work).rubric, course.forums)
   const marks = tableEntry(course.work.marks, post.id)?.levels ?? {}
   return {
     postId: post.id,

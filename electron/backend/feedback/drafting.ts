@@ -3,6 +3,7 @@ import { draftFeedback } from '#shared/feedback/draft.ts'
 import type { DraftInput } from '#shared/feedback/draftInput.ts'
 import { draftKey } from '#shared/feedback/draftKey.ts'
 import { phraseUse } from '#shared/feedback/phraseUse.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import type { Draft, WeekRange } from '#shared/model/draft.ts'
 import { plainStyle, type FeedbackStyle } from '#shared/model/feedbackStyle.ts'
 import type { PersonId, PostId } from '#shared/model/ids.ts'
@@ -72,7 +73,7 @@ export function draftInputFor(
     content,
     scores,
     marks: work.marks,
-    rubric: settings.rubric,
+    rubric: courseRubric(settings.rubric, forums),
     weeks: about.weeks,
     settings,
     forums,

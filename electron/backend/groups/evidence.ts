@@ -5,6 +5,7 @@ import {
   type Connections,
 } from '#shared/grouping/evidence.ts'
 import type { Column } from '#shared/model/column.ts'
+import { courseRubric } from '#shared/model/courseRubric.ts'
 import type { CriterionId, PersonId, PostId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Strategy } from '#shared/model/mark.ts'
@@ -60,7 +61,7 @@ function levelColumns({ work, words }: GroupingClass, posts: PostsByStudent): re
       const mark = tableEntry(tableEntry(work.marks, post.id)?.levels ?? {}, criterion)
       return mark === undefined ? [] : [mark.level]
     }
-  return settingsOf(work).rubric.criteria.map((criterion) =>
+  return courseRubric(settingsOf(work).rubric, work.forums).criteria.map((criterion) =>
     levelsColumn(criterion.id, perStudent(posts, levelOf(criterion.id)), {
       title: titleOf(criterion, words),
       from,

@@ -6,6 +6,7 @@ import type { ImportId } from '#shared/model/ids.ts'
 import type { ClassContent, ImportedFile } from '#shared/model/imports.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Forum } from '#shared/model/topic.ts'
+import { forumOffers } from '#shared/reading/forumOffers.ts'
 import { importedColumn, importedPeople } from './importedPeople.ts'
 import type { ImportNotes } from './protocol.ts'
 import type { Stage, StagedPart } from './stages.ts'
@@ -109,6 +110,7 @@ export function importPreview({ stageId, stage, existing, skipped, notes }: Prev
     ...importedPeople(stage.joined, existing, notes.people),
     topics: content.topics.length,
     forums: forumRows(content, notes.forums),
+    forumOffers: forumOffers([existing, content]),
     columns: content.columns.map((column) => importedColumn(column, notes.columns)),
     problems: joined.problems,
     checks: countChecks(stage.checks),

@@ -5,6 +5,7 @@ import { courseLookup, threadContext, type CourseLookup } from '#shared/quality/
 import { gramIndex } from '#shared/quality/gramIndex.ts'
 import { addPosts, buildVocabulary, type CourseVocabulary } from '#shared/quality/vocabulary.ts'
 import { whatIf, type WhatIf } from '#shared/quality/whatIf.ts'
+import { rubricOfForum } from '#shared/model/courseRubric.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import type { ClassContent } from '#shared/model/imports.ts'
 import type { Post } from '#shared/model/post.ts'
@@ -50,16 +51,23 @@ function isSameClass(one: ScoringInput, other: ScoringInput): boolean {
   return isDeepStrictEqual(classOf(one), classOf(other))
 }
 
+/** What the scores of a topic hang on besides its posts. */
+function judgedBy({ forums, rubric }: ScoringInput, topicId: string): unknown {
+  const purpose = Object.hasOwn(forums, topicId) ? forums[topicId]?.purpose : undefined
+  return [purpose, rubricOfForum(forums, topicId, rubric)]
+}
+
 /** Scores that another scoring found and that hold here too: same rubric, and the topic is for the same thing. */
 function stillTrue(before: Scoring, input: ScoringInput): Map<PostId, PostScore> {
-  if (!isDeepStrictEqual(before.input.rubric, input.rubric)) return new Map()
-  const purpose = (of: ScoringInput, topicId: string): string | undefined =>
-    Object.hasOwn(of.forums, topicId) ? of.forums[topicId]?.purpose : undefined
-  return new Map(
-    [...before.scores].filter(
-      ([, { topicId }]) => purpose(before.input, topicId) === purpose(input, topicId),
-    ),
-  )
+  const alike = new Map<string, boolean>()
+  const isAlike = (topicId: string): boolean => {
+    const known = alike.get(topicId)
+    if (known !== undefined) return known
+    const same = isDeepStrictEqual(judgedBy(before.input, topicId), judgedBy(input, topicId))
+    alike.set(topicId, same)
+    return same
+  }
+  return new Map([...before.scores].filter(([, { topicId }]) => isAlike(topicId)))
 }
 
 function byTime(one: Post, other: Post): number {
@@ -101,7 +109,9 @@ async function prepare(
 function scoreOf(scoring: Scoring, post: Post): PostScore {
   const known = scoring.scores.get(post.id)
   if (known !== undefined) return known
-  const fresh = score(post, threadContext(post, scoring.lookup), scoring.vocabulary, scoring.input.rubric)
+  const { input, lookup, vocabulary } = scoring
+  const rubric = rubricOfForum(input.forums, post.topicId, input.rubric)
+  const fresh = score(post, threadContext(post, lookup), vocabulary, rubric)
   scoring.scores.set(post.id, fresh)
   return fresh
 }
@@ -137,7 +147,9 @@ export function createScorer(cache: ContentCache): Scorer {
     async whatIf(input, postId) {
       const { lookup, vocabulary } = await scoringFor(input)
       const post = lookup.posts.get(postId)
-      return post === undefined ? null : whatIf(post, threadContext(post, lookup), vocabulary, input.rubric)
+      if (post === undefined) return null
+      const rubric = rubricOfForum(input.forums, post.topicId, input.rubric)
+      return whatIf(post, threadContext(post, lookup), vocabulary, rubric)
     },
     async scoreCourse(input, hooks) {
       const scoring = await scoringFor(input)

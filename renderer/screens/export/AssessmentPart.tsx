@@ -1,7 +1,7 @@
 import { NativeSelect, NumberInput, Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CanvasSource, CriterionMatch, RubricCriterionView } from '#shared/contract/exportViews.ts'
-import { useHead } from '#renderer/lib/course.ts'
+import { useCourseCriteria } from '#renderer/lib/useCourseCriteria.ts'
 import { useSay, useSayText } from '#renderer/lib/say.ts'
 import styles from './export.module.css'
 import { TopicChoice, WeeksChoice } from './ScopePart.tsx'
@@ -22,7 +22,7 @@ interface MatchRowProps {
 function MatchRow({ view, match, onMatch }: MatchRowProps) {
   const { t } = useTranslation('exporting')
   const sayText = useSayText()
-  const { criteria } = useHead().settings.rubric
+  const criteria = useCourseCriteria()
   const own = criteria.find(({ id }) => id === match.criterionId)
   const best = t('rubric:level.4')
   return (

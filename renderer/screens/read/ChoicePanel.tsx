@@ -84,9 +84,17 @@ function KeepView() {
   )
 }
 
+/** Of a discussion held in groups only these; where none of them is there any more, every group. */
+function groupsFor({ topics, groups }: QueueChoices, topicId: string | null): QueueChoices['groups'] {
+  const set = topics.find((topic) => topic.topicId === topicId)?.groupSet ?? null
+  const own = groups.filter((group) => group.set === set)
+  return own.length === 0 ? groups : own
+}
+
 function Places({ choices, put }: PartProps) {
   const { t } = useTranslation('read')
   const query = useListQuery()
+  const groups = groupsFor(choices, query.get('topic') ?? null)
   const fields = [
     {
       name: 'week',
@@ -96,7 +104,7 @@ function Places({ choices, put }: PartProps) {
     { name: 'section', data: choices.sections.map((section) => ({ value: section, label: section })) },
     {
       name: 'group',
-      data: choices.groups.map(({ key, set, group }) => ({ value: key, label: `${set}: ${group}` })),
+      data: groups.map(({ key, set, group }) => ({ value: key, label: `${set}: ${group}` })),
     },
   ]
   return fields

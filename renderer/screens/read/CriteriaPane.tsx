@@ -39,7 +39,7 @@ function NotApplying() {
   const { reading, criteria } = useDesk()
   if (!reading.scorable) return null
   const shown = new Set(criteria.map(({ criterion }) => criterion.id))
-  return settings.rubric.criteria
+  return (reading.forum.rubric ?? settings.rubric).criteria
     .filter((criterion) => !shown.has(criterion.id))
     .map((criterion) => {
       const up = reading.score?.criteria[criterion.id]?.up ?? null

@@ -5,6 +5,7 @@ import { useCommands } from '#renderer/lib/commands.ts'
 import { useGo, useHead } from '#renderer/lib/course.ts'
 import { currentQuery, useListQuery } from '#renderer/lib/route.ts'
 import { useSayText } from '#renderer/lib/say.ts'
+import { useCourseCriteria } from '#renderer/lib/useCourseCriteria.ts'
 import { grouped, groupingOf, groupings, type Grouping as Kind } from './grouping.ts'
 import styles from './read.module.css'
 
@@ -17,7 +18,7 @@ interface GroupingProps {
 function WhichCriterion({ choose }: { readonly choose: (id: string) => void }) {
   const { t } = useTranslation('read')
   const sayText = useSayText()
-  const { criteria } = useHead().settings.rubric
+  const criteria = useCourseCriteria()
   return (
     <NativeSelect
       size="xs"

@@ -45,7 +45,8 @@ function usePlace(of: string, first: () => number): readonly [Place, (event: Pla
 
 /** State and acts of one post. `afresh`: it came back, and its levels are kept beside the earlier ones. The criterion in focus at first is the first without a level. */
 export function useDeskState(reading: Reading, afresh: boolean, only: string | null): Desk {
-  const { rubric } = useHead().settings
+  const usual = useHead().settings.rubric
+  const rubric = reading.forum.rubric ?? usual
   const applicable = useMemo(() => criteriaOf(reading, rubric, only), [reading, rubric, only])
   const [place, tell] = usePlace(`${reading.focus.post.id} ${String(afresh)}`, () =>
     firstOpen(reading, applicable),

@@ -91,6 +91,7 @@ describe('the whole way, call by call', () => {
 
   test('what a discussion is for decides what is scored', async () => {
     const rows = await driver.call('forums.list', { course })
+    expect((await driver.call('forums.offers', { course })).rubrics.length).toBeGreaterThan(0)
     const [row] = rows
     if (row === undefined) throw new Error('a discussion')
     expect(row.decided).toBe(false)

@@ -116,6 +116,68 @@ describe('what a discussion is for', () => {
     expect(await acts()).toBe(before)
   })
 
+  const own = {
+    id: 'own',
+    title: 'Debate',
+    criteria: [
+      {
+        id: 'claim',
+        title: 'Claim',
+        description: '',
+        signal: 'point' as const,
+        weight: 1,
+        points: null,
+        meanings: null,
+      },
+    ],
+  }
+  const level = async (topicId: string, criterionId: string) => {
+    const asked = { course, order: 'thread' as const, week: null, topicId, only: [] }
+    const [post] = (await driver.call('posts.queue', asked)).rows.filter(({ criteria }) => criteria > 0)
+    if (post === undefined) throw new Error('a post to score')
+    const input = {
+      course,
+      postId: post.postId,
+      criterionId,
+      level: 3 as const,
+      how: 'own' as const,
+      reason: '',
+    }
+    return { post, answer: await driver.ask('marks.level', input) }
+  }
+
+  test('can be a rubric of its own: its posts are suggested and scored by that, until it is undone', async () => {
+    const { topic, forum } = await first()
+    await driver.call('forums.set', { course, topicId: topic.id, forum: { ...forum, rubric: own } })
+    expect(await last()).toBe('history:forum')
+    const { post, answer } = await level(topic.id, 'claim')
+    expect(answer).toMatchObject({ ok: true })
+    const { reading } = { reading: await driver.call('posts.read', { course, postId: post.postId }) }
+    expect(Object.keys(reading.score?.criteria ?? {})).toEqual(['claim'])
+    expect(post.criteria).toBe(1)
+    expect((await level(topic.id, 'point')).answer).toMatchObject({ ok: false, error: { kind: 'not-found' } })
+    await driver.call('history.undo', { course })
+    await driver.call('history.undo', { course })
+    expect((await first()).forum).toEqual(forum)
+    expect((await level(topic.id, 'claim')).answer).toMatchObject({ ok: false })
+  })
+
+  test('can be a set of groups, which the choice of posts then knows', async () => {
+    const { topic, forum } = await first()
+    await driver.call('forums.set', { course, topicId: topic.id, forum: { ...forum, groupSet: 'Seminar' } })
+    const { topics } = await driver.call('posts.choices', { course })
+    expect(topics.find(({ topicId }) => topicId === topic.id)?.groupSet).toBe('Seminar')
+    await driver.call('history.undo', { course })
+    const after = (await driver.call('posts.choices', { course })).topics
+    expect(after.every(({ groupSet }) => groupSet === null)).toBe(true)
+  })
+
+  test('offers the built-in rubric, and no groups where there are none', async () => {
+    const { rubrics, groupSets } = await driver.call('forums.offers', { course })
+    expect(rubrics.map(({ id }) => id)).toContain('default')
+    expect(groupSets).toEqual([])
+  })
+
   test('cannot be said of a discussion that is not there', async () => {
     const { forum } = await first()
     expect(await driver.ask('forums.set', { course, topicId: '__proto__', forum })).toMatchObject({

@@ -11,6 +11,7 @@ import type { Criterion, Rubric } from '#shared/model/rubric.ts'
 import type { PostScore } from '#shared/model/score.ts'
 import {
   content,
+  forum,
   mark,
   person,
   post,
@@ -162,18 +163,23 @@ describe('levels that go on under another criterion', () => {
   const carry = { [criterionId('support')]: criterionId('new') }
 
   it('move with everything about them, and leave no trace under the old one', () => {
-    const after = carriedMarks(marks, carry)
+    const after = carriedMarks(marks, carry, { content: whole, forums: {} })
     expect(after[1]?.levels[criterionId('new')]).toEqual(marks[1].levels[criterionId('support')])
     expect(Object.keys(after[1]?.levels ?? {})).not.toContain('support')
   })
 
   it('never write over a level that is there', () => {
     const both = { 1: mark({ support: 1, new: 4 }) }
-    expect(carriedMarks(both, carry)).toEqual(both)
+    expect(carriedMarks(both, carry, { content: whole, forums: {} })).toEqual(both)
+  })
+
+  it('stay where a discussion has a rubric of its own, which does not change', () => {
+    const own = { content: whole, forums: { t1: forum({ rubric: defaultRubric }) } }
+    expect(carriedMarks(marks, carry, own)).toEqual(marks)
   })
 
   it('leave marks alone that have none', () => {
-    const after = carriedMarks(marks, carry)
+    const after = carriedMarks(marks, carry, { content: whole, forums: {} })
     expect(after[3]).toBe(marks[3])
   })
 })

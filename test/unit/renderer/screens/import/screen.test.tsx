@@ -282,6 +282,23 @@ describe('deciding', () => {
     })
   })
 
+  it('a forum can be given a group set and a rubric of the files', async () => {
+    const debate = { id: 'canvas:debate', title: 'Debate', criteria: [] }
+    const page = await screen({
+      forums: [forumRow('t1', 'Week 1')],
+      forumOffers: { groupSets: ['Seminar'], rubrics: [debate] },
+    })
+    await page.hand('posts.csv')
+    await page.step('Forums')
+    expect(page.names('list')).not.toContain('Rubric of Week 1')
+    await click(page.one('tick', 'Group set and rubric'))
+    await choose(page.one('list', 'Group set of Week 1'), 'Seminar')
+    await choose(page.one('list', 'Rubric of Week 1'), 'Debate')
+    expect(page.inputs('import.note').at(-1)).toMatchObject({
+      decisions: { forums: { t1: { groupSet: 'Seminar', rubric: debate } } },
+    })
+  })
+
   it('who somebody is starts with nothing chosen, and the steps say how many are open', async () => {
     const question = { person: person('x'), posts: 3, matches: [{ person: person('y'), posts: 9 }] }
     const page = await screen({ questions: [question], everybody: [imported('x'), imported('y')] })
