@@ -34,6 +34,8 @@ export function Palette() {
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       onSpotlightOpen={() => setCommands(topFirst(currentCommands(preferences().keys)))}
       shortcut={null}
+      // At once: letters typed before the box is there would be keys of the screen.
+      transitionProps={{ duration: 0 }}
       nothingFound={t('palette.nothing')}
       highlightQuery
       scrollable

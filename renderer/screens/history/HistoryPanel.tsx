@@ -69,6 +69,7 @@ export default function HistoryPanel({ close }: { readonly close: () => void }) 
       <p className="note">{t('history.what')}</p>
       <Steps />
       <Points />
+      <h3 className={styles.acts}>{t('history.acts')}</h3>
       <Answered query={history}>{(rows) => <Rows rows={rows} />}</Answered>
     </Drawer>
   )

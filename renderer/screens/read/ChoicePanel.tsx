@@ -1,5 +1,5 @@
 import { Button, Checkbox, CloseButton, NativeSelect, Popover, TextInput } from '@mantine/core'
-import { useMemo, useState, type SubmitEvent } from 'react'
+import { useMemo, useRef, useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { QueueChoices } from '#shared/contract/readingViews.ts'
 import { PostState } from '#shared/model/savedView.ts'
@@ -180,10 +180,16 @@ export function ChoicePanel() {
   const { t } = useTranslation('read')
   const { id } = useHead()
   const [opened, setOpened] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const count = narrowings(queueInput(id, useListQuery()))
   const commands = useMemo(() => {
     const group = t('app:rail.read')
-    return [{ id: 'read.choose', title: t('command.choose'), group, keys: ['v'], run: () => setOpened(true) }]
+    const run = () => {
+      // In a small window the bar may be out of sight, and what hangs on it would be too.
+      button.current?.scrollIntoView({ block: 'nearest' })
+      setOpened(true)
+    }
+    return [{ id: 'read.choose', title: t('command.choose'), group, keys: ['v'], run }]
   }, [t])
   useCommands(commands)
   return (
@@ -197,7 +203,7 @@ export function ChoicePanel() {
       withinPortal
     >
       <Popover.Target>
-        <Button variant="default" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+        <Button ref={button} variant="default" aria-expanded={opened} onClick={() => setOpened(!opened)}>
           {count === 0 ? t('choice.button') : t('choice.some', { count })}&nbsp;
           <Key combo="v" />
         </Button>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { criteriaFor } from '#shared/reading/scoring.ts'
 import { Key } from '#renderer/components/Key.tsx'
 import { runCommand } from '#renderer/lib/commands.ts'
 import { useHead } from '#renderer/lib/course.ts'
@@ -36,11 +37,15 @@ function NotApplying() {
   const say = useSay()
   const sayText = useSayText()
   const { settings } = useHead()
-  const { reading, criteria } = useDesk()
+  const { reading } = useDesk()
   if (!reading.scorable) return null
-  const shown = new Set(criteria.map(({ criterion }) => criterion.id))
-  return (reading.forum.rubric ?? settings.rubric).criteria
-    .filter((criterion) => !shown.has(criterion.id))
+  const { criteria } = reading.forum.rubric ?? settings.rubric
+  // Reading one criterion across everyone, the others do apply: they are only not looked at, nor is their suggestion.
+  const applying = new Set(
+    criteriaFor(reading.focus.post, { ...settings.rubric, criteria }).map(({ id }) => id),
+  )
+  return criteria
+    .filter((criterion) => !applying.has(criterion.id))
     .map((criterion) => {
       const up = reading.score?.criteria[criterion.id]?.up ?? null
       return (

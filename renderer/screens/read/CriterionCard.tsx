@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Key } from '#renderer/components/Key.tsx'
 import { useSayText } from '#renderer/lib/say.ts'
@@ -29,8 +30,26 @@ export function CriterionCard({ state, index }: CriterionCardProps) {
   const title = useSayText()(state.criterion.title)
   const focused = place.criterion === index
   const focus = () => tell({ kind: 'focus', criterion: index })
+  const pointer = useRef(false)
+  const press = (down: boolean) => () => {
+    pointer.current = down
+  }
   return (
-    <section className={styles.criterion} data-focused={focused} onFocus={focus} onClick={focus}>
+    // A button that is pressed takes the focus before it is clicked. Were the card opened then, the one above would
+    // close, the button would move away under the hand, and the click would be nobody's.
+    <section
+      className={styles.criterion}
+      data-focused={focused}
+      onPointerDown={press(true)}
+      onPointerLeave={press(false)}
+      onFocus={() => {
+        if (!pointer.current) focus()
+      }}
+      onClick={() => {
+        pointer.current = false
+        focus()
+      }}
+    >
       <div className={styles.titleLine}>
         <h2>{title}</h2>
         <Confidence state={state} />

@@ -29,15 +29,18 @@ function useTags({ student }: QueuePlace, row: QueueRow | undefined): string {
   const presenting = usePresenting()
   const writer = student === null ? [] : [t('tag.student', { number: student })]
   if (row === undefined) return writer.join('')
+  const own = [
+    ...(row.needsHuman ? [t('tag.needsHuman')] : []),
+    ...(row.late ? [t('tag.late')] : []),
+    ...(row.pinned ? [t('tag.pinned')] : []),
+    ...(row.moderation ? [t('tag.moderation')] : []),
+  ]
   const tags = [
     ...writer,
     t(`kind.${row.kind}`),
-    ...(row.needsHuman ? [t('tag.needsHuman')] : []),
-    // That a post came late is nobody else's business.
-    ...(row.late && !presenting ? [t('tag.late')] : []),
     ...(row.media ? [t('tag.media')] : []),
-    ...(row.pinned ? [t('tag.pinned')] : []),
-    ...(row.moderation ? [t('tag.moderation')] : []),
+    // What the instructor thinks of a post, or that it came late, is nobody else's business.
+    ...(presenting ? [] : own),
   ]
   return tags.join(' · ')
 }

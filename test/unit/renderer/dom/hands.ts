@@ -31,6 +31,7 @@ function clickNow(element: PageElement, more: MouseEventInit = {}): void {
   element.dispatchEvent(new PointerEvent('pointerdown', { ...passing, button: 0 }))
   element.dispatchEvent(new MouseEvent('mousedown', { ...passing, ...more }))
   element.focus()
+  element.dispatchEvent(new PointerEvent('pointerup', { ...passing, button: 0 }))
   element.dispatchEvent(new MouseEvent('mouseup', { ...passing, ...more }))
   element.dispatchEvent(new MouseEvent('click', { ...passing, composed: true, detail: 1, ...more }))
 }

@@ -130,7 +130,7 @@ describe('a row of the queue', () => {
 
   it('says who, what kind, how far and how it begins', async () => {
     expect(read(await item())).toBe(
-      'Ana Ruiz 2/5 reply · needs you · late · media I had not thought of Korea',
+      'Ana Ruiz 2/5 reply · media · needs you · late I had not thought of Korea',
     )
   })
 
@@ -140,6 +140,7 @@ describe('a row of the queue', () => {
     expect(words).not.toContain('Ana')
     expect(words).not.toContain('2/5')
     expect(words).not.toContain('late')
+    expect(words).not.toContain('needs you')
   })
 })
 

@@ -123,6 +123,19 @@ describe('setting a level', () => {
     expect(step(page, 2).getAttribute('aria-checked')).toBe('true')
   })
 
+  it('by the mouse opens the card only with the click, so that no button moves away under the hand', async () => {
+    const page = await screen()
+    const second = page.one('region', 'Supports it')
+    const button = all(second, '[role="radio"]')[2] ?? page.body
+    const isOpen = () => button.closest('section')?.dataset['focused']
+    await fire(button, 'pointerdown')
+    await fire(button, 'focusin')
+    expect(isOpen()).toBe('false')
+    await click(button)
+    expect(isOpen()).toBe('true')
+    expect(page.inputs('marks.level')).toMatchObject([{ criterionId: 'support', level: 2 }])
+  })
+
   it('by a number is of the criterion in focus', async () => {
     const page = await screen()
     await page.run('level.3')
@@ -244,6 +257,14 @@ describe('a suggestion that is still being made', () => {
     await settle()
     const scale = page.one('region', 'Makes a point')
     expect(all(scale, '[aria-checked="true"]')).toHaveLength(1)
+  })
+})
+
+describe('reading one criterion across everyone', () => {
+  it('says nothing of the other criteria: what would move them up is part of a suggestion', async () => {
+    const page = await screen({ query: '?one=support', shown: { markFirst: 'always' } })
+    expect(page.names('heading')).toContain('Supports it')
+    expect(page.names('heading')).not.toContain('Makes a point')
   })
 })
 
