@@ -77,12 +77,13 @@ function rubricOf({ work, query, forums }: QueueInput): CourseRubric {
 /** The criteria of posts: only two lists in each discussion, of posts that open a thread and of replies. */
 function criteriaLists(rubric: CourseRubric): (post: Post) => readonly Criterion[] {
   const opening = new Map<TopicId, readonly Criterion[]>()
+  const answering = new Map<TopicId, readonly Criterion[]>()
   return (post) => {
-    if (post.parentId !== null) return criteriaFor(post, rubric)
-    const known = opening.get(post.topicId)
+    const lists = post.parentId === null ? opening : answering
+    const known = lists.get(post.topicId)
     if (known !== undefined) return known
     const criteria = criteriaFor(post, rubric)
-    opening.set(post.topicId, criteria)
+    lists.set(post.topicId, criteria)
     return criteria
   }
 }

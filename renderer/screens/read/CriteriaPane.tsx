@@ -39,12 +39,10 @@ function NotApplying() {
   const { settings } = useHead()
   const { reading } = useDesk()
   if (!reading.scorable) return null
-  const { criteria } = reading.forum.rubric ?? settings.rubric
+  const rubric = reading.forum.rubric ?? settings.rubric
   // Reading one criterion across everyone, the others do apply: they are only not looked at, nor is their suggestion.
-  const applying = new Set(
-    criteriaFor(reading.focus.post, { ...settings.rubric, criteria }).map(({ id }) => id),
-  )
-  return criteria
+  const applying = new Set(criteriaFor(reading.focus.post, rubric).map(({ id }) => id))
+  return rubric.criteria
     .filter((criterion) => !applying.has(criterion.id))
     .map((criterion) => {
       const up = reading.score?.criteria[criterion.id]?.up ?? null
