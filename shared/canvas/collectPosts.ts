@@ -42,7 +42,10 @@ export function readCount(cell: string): number | null {
 }
 
 function draftOf(raw: RawPost, parentId: PostId): PostDraft {
-  const { text, quotes, mentions, links, media } = postText(raw.message)
+  const deleted = raw.deleted ?? false
+  // Some exports still hold what somebody has deleted: it was taken back, and nobody is to read it here.
+  const message = deleted ? '' : raw.message
+  const { text, quotes, mentions, links, media } = postText(message)
   const likes = readCount(raw.likes)
   return {
     id: postId(raw.id),
@@ -51,15 +54,15 @@ function draftOf(raw: RawPost, parentId: PostId): PostDraft {
     parentInferred: raw.parentInferred ?? false,
     authorId: raw.authorId,
     text,
-    source: text === raw.message ? null : raw.message,
+    source: text === message ? null : message,
     quotes,
     mentions,
     links,
-    media: raw.media === undefined || raw.media.length === 0 ? media : [...media, ...raw.media],
+    media: deleted || raw.media === undefined || raw.media.length === 0 ? media : [...media, ...raw.media],
     createdAt: null,
     updatedAt: null,
     likes,
-    deleted: raw.deleted ?? false,
+    deleted,
   }
 }
 

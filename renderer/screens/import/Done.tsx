@@ -46,6 +46,7 @@ export function Done({ outcome, again }: DoneProps) {
           {t('done.undo')}
         </Button>
       </div>
+      <p className="note">{t('done.originals')}</p>
       <Problems problems={outcome.problems} />
     </>
   )

@@ -25,7 +25,8 @@ export function StepList({ step, open, goTo }: StepListProps) {
               <span className={styles.stepNumber} aria-hidden="true">
                 {at + 1}
               </span>
-              {t(`step.${name}.name`)}
+              {/* The space is for whoever hears the two: on screen they stand apart by themselves. */}
+              {t(`step.${name}.name`)}{' '}
               {open[name] > 0 ? (
                 <span className={styles.asks}>{t('step.asks', { count: open[name] })}</span>
               ) : null}
