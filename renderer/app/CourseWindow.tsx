@@ -15,6 +15,7 @@ import { Rail } from './Rail.tsx'
 import { HistoryPanel, screens } from './screens.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useCourseCommands } from './useCourseCommands.ts'
+import { useFollowOthers } from './useFollowOthers.ts'
 import { useSaveKey } from './useSaveKey.ts'
 
 type CourseRoute = Exclude<Where, { screen: 'home' }>
@@ -67,6 +68,7 @@ function OpenCourse({ head, route, dialog, open }: CourseWindowProps & { readonl
   const name = t(`rail.${route.screen}`)
   useCourseCommands(head, open)
   useSaveKey(head.id)
+  useFollowOthers(head.id)
   useEffect(() => {
     document.title = `${name} · ${head.settings.title}`
   }, [name, head.settings.title])

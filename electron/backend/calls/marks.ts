@@ -79,7 +79,12 @@ async function setLevel(desk: Desk, course: Course, post: Post, input: Decoded<'
   const at = desk.ports.clock.now()
   const mark: LevelMark | null = level === null ? null : { level, how, suggested, reason, at }
   const name = levelName(criterion, level)
-  const change = (levels: Levels): Levels => withLevel(levels, criterionId, mark)
+  const isSet = (levels: Levels): boolean => {
+    const known = tableEntry(levels, criterionId)
+    return known !== undefined && sameValue({ ...known, at }, mark)
+  }
+  // A key pressed twice is one act, and the level keeps the time at which it was set.
+  const change = (levels: Levels): Levels => (isSet(levels) ? levels : withLevel(levels, criterionId, mark))
   if (afresh) return await changeRecheck(course, post, name, change)
   return await changeMark(course, post.id, name, (before) => ({
     ...before,

@@ -60,7 +60,9 @@ export function useDeskState(reading: Reading, afresh: boolean, only: string | n
     (index: number, level: Level | null) => {
       const state = criteria[index]
       if (state === undefined) return
-      const { criterion, suggestion, visible } = state
+      const { criterion, suggestion, visible, mark } = state
+      // Set once more it stays as it came about: a level chosen blind is none taken from a suggestion shown since.
+      if (level !== null && level === mark?.level && place.reason === '') return
       if (level === null) marking.clearLevel(criterion.id)
       else marking.setLevel(criterion.id, level, levelHow(level, suggestion, visible), place.reason)
       tell({ kind: 'focus', criterion: index })

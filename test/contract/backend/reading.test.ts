@@ -104,6 +104,18 @@ describe('reading without names', () => {
 })
 
 describe('setting levels', () => {
+  test('twice by the same key is one act, with the time of the first', async () => {
+    const postId = (await queue()).rows[1]?.postId ?? ''
+    const input = { course, postId, criterionId: 'support', level: 2, how: 'own', reason: '' } as const
+    await driver.call('marks.level', input)
+    const [once, acts] = [(await read(postId)).mark, (await driver.call('history.list', { course })).length]
+    await driver.call('marks.level', input)
+    expect((await read(postId)).mark).toEqual(once)
+    expect(await driver.call('history.list', { course })).toHaveLength(acts)
+    await driver.call('marks.level', { ...input, reason: 'second thoughts' })
+    expect(await driver.call('history.list', { course })).toHaveLength(acts + 1)
+  })
+
   test('keeps what the program had suggested then, and the version of the post', async () => {
     const postId = (await queue()).rows[0]?.postId ?? ''
     const suggested = (await read(postId)).score?.criteria

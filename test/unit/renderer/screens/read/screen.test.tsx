@@ -146,6 +146,15 @@ describe('setting a level', () => {
     ])
   })
 
+  it('a second time is no call: how it came about stays', async () => {
+    const page = await screen({ shown: { ...levelled(2), markFirst: 'always' } })
+    await fire(step(page, 2), 'focusin')
+    await page.run('level.2')
+    expect(page.inputs('marks.level')).toEqual([])
+    await page.run('level.3')
+    expect(page.inputs('marks.level')).toMatchObject([{ level: 3 }])
+  })
+
   it('is taken away by 0', async () => {
     const page = await screen({ shown: levelled(2) })
     await fire(step(page, 2), 'focusin')
