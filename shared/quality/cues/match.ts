@@ -1,5 +1,5 @@
 import type { Word } from '../text/words.ts'
-import { stepBy, type CueTree } from './tree.ts'
+import { stepBy, treeWord, type CueTree } from './tree.ts'
 
 /** A cue found: indexes of its words in the post, `last` exclusive. */
 export interface CueMatch {
@@ -16,17 +16,17 @@ interface Ends {
   readonly lasts: number[]
 }
 
-function follow(tree: CueTree, words: readonly Word[], at: number, node: number, ends: Ends): void {
+/** `line`: by word of the post its number in the tree. */
+function follow(tree: CueTree, line: readonly number[], at: number, node: number, ends: Ends): void {
   if ((tree.ends[node]?.length ?? 0) > 0) {
     ends.nodes.push(node)
     ends.lasts.push(at)
   }
-  const word = words[at]
-  if (word === undefined) return
-  const exact = stepBy(tree, node, word.id)
-  if (exact !== 0) follow(tree, words, at + 1, exact, ends)
+  if (at >= line.length) return
+  const exact = stepBy(tree, node, line[at] ?? 0)
+  if (exact !== 0) follow(tree, line, at + 1, exact, ends)
   const any = tree.anyStep[node] ?? 0
-  if (any !== 0) follow(tree, words, at + 1, any, ends)
+  if (any !== 0) follow(tree, line, at + 1, any, ends)
 }
 
 /** Puts the longest first; of those equally long the first found. They are few. */
@@ -56,10 +56,12 @@ export function findCues(tree: CueTree, words: readonly Word[]): readonly CueMat
   const found: CueMatch[] = []
   const ends: Ends = { nodes: [], lasts: [] }
   const until = roomFor(tree.rules)
-  for (let first = 0; first < words.length; first += 1) {
-    const opened = stepBy(tree, 0, words[first]?.id ?? -1)
+  const line: number[] = []
+  for (const { id } of words) line.push(treeWord(tree, id))
+  for (let first = 0; first < line.length; first += 1) {
+    const opened = tree.starts[line[first] ?? 0] ?? 0
     if (opened === 0) continue
-    follow(tree, words, first + 1, opened, ends)
+    follow(tree, line, first + 1, opened, ends)
     if (ends.nodes.length === 0) continue
     longestFirst(ends)
     for (let at = 0; at < ends.nodes.length; at += 1) {

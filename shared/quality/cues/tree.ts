@@ -28,6 +28,10 @@ export interface CueTree {
   readonly words: Int32Array
   /** Two numbers a slot: a node and a word in one, and the node that they lead to; that is 0 where empty. */
   readonly steps: Int32Array
+  /** By word of the tree, where it leads from the root; 0 where no cue begins with it. */
+  readonly starts: Int32Array
+  /** By node, a bit for each of its words, by the last five bits of the word: most words are turned down at once. */
+  readonly admits: Int32Array
   /** By node, where any word at all leads; 0 where none does. */
   readonly anyStep: Int32Array
   /** By node, the rules of which a cue ends there. */
@@ -65,10 +69,15 @@ function stepSlot(steps: Int32Array, node: number, word: number): number {
   return slot
 }
 
-/** The node to which a word, given by its `id`, leads from a node; 0 where it leads nowhere. */
-export function stepBy({ words, steps }: CueTree, node: number, id: number): number {
-  const word = id < words.length ? (words[id] ?? 0) : 0
-  return word === 0 ? 0 : (steps[stepSlot(steps, node, word) + 1] ?? 0)
+/** The tree's number of a word, given by its `id`; 0 where no cue holds it. */
+export function treeWord({ words }: CueTree, id: number): number {
+  return id < words.length ? (words[id] ?? 0) : 0
+}
+
+/** The node to which a word of the tree leads from a node; 0 where it leads nowhere. */
+export function stepBy({ steps, admits }: CueTree, node: number, word: number): number {
+  if ((((admits[node] ?? 0) >>> (word & 31)) & 1) === 0) return 0
+  return steps[stepSlot(steps, node, word) + 1] ?? 0
 }
 
 /** A tree while it grows: by node, where words lead, and the rules that end there. */
@@ -103,17 +112,23 @@ function numberWords(next: Growing['next']): Int32Array {
   return words
 }
 
-function tableOf(next: Growing['next'], words: Int32Array): Int32Array {
+/** All steps of a tree by words of its own. */
+function tablesOf(next: Growing['next'], words: Int32Array): Pick<CueTree, 'steps' | 'starts' | 'admits'> {
   let slots = 64
   while (slots < next.length * 2) slots *= 2
   const steps = new Int32Array(slots * stepWidth)
+  const admits = new Int32Array(next.length)
+  const starts = new Int32Array(wordRoom)
   next.forEach((children, node) => {
     for (const [form, child] of children) {
       const word = form === anyWord ? 0 : (words[wordNumber(form)] ?? 0)
-      if (word !== 0) steps.set([node * wordRoom + word, child], stepSlot(steps, node, word))
+      if (word === 0) continue
+      steps.set([node * wordRoom + word, child], stepSlot(steps, node, word))
+      admits[node] = (admits[node] ?? 0) | (1 << (word & 31))
+      if (node === 0) starts[word] = child
     }
   })
-  return steps
+  return { steps, starts, admits }
 }
 
 /** Builds the tree of all cues. */
@@ -129,5 +144,5 @@ export function cueTree(groups: readonly CueGroup[]): CueTree {
   const { next, ends } = growing
   const words = numberWords(next)
   const anyStep = Int32Array.from(next, (children) => children.get(anyWord) ?? 0)
-  return { words, steps: tableOf(next, words), anyStep, ends, rules: rules.size }
+  return { words, ...tablesOf(next, words), anyStep, ends, rules: rules.size }
 }

@@ -3,33 +3,41 @@
  * word as a string of its own only to find that it is known. Open addressing in one typed array.
  */
 export interface WordTable<Entry> {
-  /** The number of the entry that belongs there, -1 where none does. */
+  /** Two numbers a slot: the hash of a word, and the number of its entry counted from 1; that is 0 where empty. */
   slots: Int32Array
   readonly entries: Entry[]
-  /** How the word of each entry is written, and the hash of that. */
-  readonly forms: string[]
-  readonly hashes: number[]
+  /** The letters of all words, one word behind the other, and by entry where its word begins; at last where it ends. */
+  letters: Uint16Array
+  readonly starts: number[]
 }
 
-const firstSlots = 1 << 12
+const width = 2
+const firstLength = width << 12
 /** Emptied at this many words rather than left to grow. */
 const mostEntries = 1 << 18
 
 /** A table of no words. */
 export function wordTable<Entry>(): WordTable<Entry> {
-  return { slots: new Int32Array(firstSlots).fill(-1), entries: [], forms: [], hashes: [] }
+  return { slots: new Int32Array(firstLength), entries: [], letters: new Uint16Array(1 << 15), starts: [0] }
 }
 
-function isWritten(form: string, text: string, start: number, end: number): boolean {
-  if (form.length !== end - start) return false
-  for (let at = 0; at < form.length; at += 1) {
-    if (form.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+function isWritten(
+  { letters, starts }: WordTable<unknown>,
+  number: number,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  const from = starts[number] ?? 0
+  if ((starts[number + 1] ?? 0) - from !== end - start) return false
+  for (let at = start; at < end; at += 1) {
+    if (letters[from + at - start] !== text.charCodeAt(at)) return false
   }
   return true
 }
 
 function firstSlot(hash: number, slots: Int32Array): number {
-  return (hash ^ (hash >>> 15)) & (slots.length - 1)
+  return ((hash ^ (hash >>> 15)) * width) & (slots.length - 1)
 }
 
 /** The entry of the word that stands in a text from `start` to `end`, if it is known. */
@@ -40,38 +48,55 @@ export function findEntry<Entry>(
   end: number,
   hash: number,
 ): Entry | undefined {
-  const { slots, forms } = table
+  const { slots } = table
   let slot = firstSlot(hash, slots)
   for (;;) {
-    const number = slots[slot] ?? -1
+    const number = (slots[slot + 1] ?? 0) - 1
     if (number < 0) return undefined
-    if (isWritten(forms[number] ?? '', text, start, end)) return table.entries[number]
-    slot = (slot + 1) & (slots.length - 1)
+    if (slots[slot] === hash && isWritten(table, number, text, start, end)) return table.entries[number]
+    slot = (slot + width) & (slots.length - 1)
   }
 }
 
 function enter(slots: Int32Array, hash: number, number: number): void {
   let slot = firstSlot(hash, slots)
-  while (slots[slot] !== -1) slot = (slot + 1) & (slots.length - 1)
-  slots[slot] = number
+  while (slots[slot + 1] !== 0) slot = (slot + width) & (slots.length - 1)
+  slots[slot] = hash
+  slots[slot + 1] = number + 1
 }
 
 function empty(table: WordTable<unknown>): void {
-  table.slots.fill(-1)
-  for (const list of [table.entries, table.forms, table.hashes]) list.length = 0
+  table.slots.fill(0)
+  table.entries.length = 0
+  table.starts.length = 1
 }
 
 function enlarge(table: WordTable<unknown>): void {
-  table.slots = new Int32Array(table.slots.length * 2).fill(-1)
-  table.hashes.forEach((hash, number) => enter(table.slots, hash, number))
+  const old = table.slots
+  table.slots = new Int32Array(old.length * 2)
+  for (let slot = 0; slot < old.length; slot += width) {
+    const number = (old[slot + 1] ?? 0) - 1
+    if (number >= 0) enter(table.slots, old[slot] ?? 0, number)
+  }
 }
 
-/** Enters a word that is not known yet. `hash` is that of its letters, whatever hash the caller looks words up by. */
+function writeLetters(table: WordTable<unknown>, form: string): void {
+  const start = table.starts.at(-1) ?? 0
+  const end = start + form.length
+  if (end > table.letters.length) {
+    const letters = new Uint16Array(end * 2)
+    letters.set(table.letters)
+    table.letters = letters
+  }
+  for (let at = 0; at < form.length; at += 1) table.letters[start + at] = form.charCodeAt(at)
+  table.starts.push(end)
+}
+
+/** Enters a word that is not known yet, under the hash that it is looked up by. */
 export function addEntry<Entry>(table: WordTable<Entry>, form: string, hash: number, entry: Entry): void {
   if (table.entries.length >= mostEntries) empty(table)
-  if (table.entries.length * 2 >= table.slots.length) enlarge(table)
+  if (table.entries.length * width * 2 >= table.slots.length) enlarge(table)
   enter(table.slots, hash, table.entries.length)
   table.entries.push(entry)
-  table.forms.push(form)
-  table.hashes.push(hash)
+  writeLetters(table, form)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cueTree, phrasesOf, stepBy } from '#shared/quality/cues/tree.ts'
+import { cueTree, phrasesOf, stepBy, treeWord } from '#shared/quality/cues/tree.ts'
 import { wordNumber } from '#shared/quality/text/wordNumbers.ts'
 
 describe('phrasesOf', () => {
@@ -21,7 +21,7 @@ describe('phrasesOf', () => {
 /** The rules of the cues that end where these words lead from the root. */
 function rulesAt(tree: ReturnType<typeof cueTree>, words: readonly string[]): readonly string[] {
   const node = words.reduce<number | null>((at, word) => {
-    const next = at === null ? 0 : stepBy(tree, at, wordNumber(word))
+    const next = at === null ? 0 : stepBy(tree, at, treeWord(tree, wordNumber(word)))
     return next === 0 ? null : next
   }, 0)
   return node === null ? [] : (tree.ends[node]?.map(({ name }) => name) ?? [])
@@ -46,15 +46,29 @@ describe('cueTree', () => {
   })
 
   it('lets any word lead on where the phrase says so', () => {
-    const so = stepBy(tree, 0, wordNumber('so'))
+    const so = stepBy(tree, 0, treeWord(tree, wordNumber('so')))
     const any = tree.anyStep[so] ?? 0
-    expect(tree.ends[stepBy(tree, any, wordNumber('says'))]?.map(({ name }) => name)).toEqual(['point.other'])
+    expect(tree.ends[stepBy(tree, any, treeWord(tree, wordNumber('says')))]?.map(({ name }) => name)).toEqual(
+      ['point.other'],
+    )
     expect(tree.anyStep[0]).toBe(0)
   })
 
   it('leads nowhere by a word that stands in no cue, however late it was met', () => {
     const late = wordNumber(`a word met behind the tree ${String(tree.words.length)}`)
-    expect([stepBy(tree, 0, late), stepBy(tree, 0, -1)]).toEqual([0, 0])
+    expect(treeWord(tree, late)).toBe(0)
+    expect(stepBy(tree, 0, 0)).toBe(0)
+  })
+
+  it('begins with the words that lead on from the root', () => {
+    const starts = (word: string) => tree.starts[treeWord(tree, wordNumber(word))] ?? 0
+    expect(starts('what')).toBe(stepBy(tree, 0, treeWord(tree, wordNumber('what'))))
+    expect([starts('what') > 0, starts('so') > 0, starts('pity'), starts('nothing')]).toEqual([
+      true,
+      true,
+      0,
+      0,
+    ])
   })
 
   it('names the family of a rule by what stands before the dot', () => {
