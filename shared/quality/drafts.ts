@@ -51,24 +51,24 @@ function rareness(share: number): number {
 }
 
 const met = noMarks()
+/** Room to work in, reused from unit to unit and cut to measure: growing lists costs more than filling them. */
+const room: { readonly content: number[]; readonly anchors: number[] } = { content: [], anchors: [] }
 
 /** Reads one unit: what it says, how much of that shows the topic, and how much is new to the thread. */
 export function draftUnit(drafting: Drafting, unit: Unit, cues: readonly CueMatch[]): Draft {
   const { words, own, stems, anchor, signs } = drafting
-  const content: number[] = []
-  const anchors: number[] = []
+  let [contents, anchored, all, ofContent, ofGeneric, adds] = [0, 0, 0, 0, 0, 0]
   const generic: number[] = []
-  let [all, ofContent, ofGeneric, adds] = [0, 0, 0, 0]
   clearMarks(met)
   for (let at = unit.first; at < unit.last; at += 1) {
     const word = words[at]
     if (word === undefined || own[at] === 0 || (word.kind !== 'content' && word.kind !== 'generic')) continue
     const place = stems.places[at] ?? 0
     if (!mark(met, place)) continue
-    if (word.kind === 'content') content.push(place)
+    if (word.kind === 'content') room.content[contents++] = place
     const sign = (signs[place] ??= anchor.signOf(word))
     if (sign.strength === 0) continue
-    anchors.push(place)
+    room.anchors[anchored++] = place
     all += sign.strength
     if (word.kind === 'generic') {
       generic.push(place)
@@ -78,9 +78,10 @@ export function draftUnit(drafting: Drafting, unit: Unit, cues: readonly CueMatc
       if (stems.given[place] === 0) adds += sign.strength * rareness(sign.share)
     }
   }
-  const meaning = generic.length === 0 ? content : [...content, ...generic]
+  const content = room.content.slice(0, contents)
+  const meaning = generic.length === 0 ? content : content.concat(generic)
   const strength = { all, content: ofContent, generic: ofGeneric }
-  return { unit, cues, content, anchors, meaning, strength, adds }
+  return { unit, cues, content, anchors: room.anchors.slice(0, anchored), meaning, strength, adds }
 }
 
 function isAnchored(draft: Draft, carried: number, known: number): boolean {

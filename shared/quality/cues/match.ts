@@ -16,14 +16,32 @@ interface Ends {
   readonly lasts: number[]
 }
 
-/** `line`: by word of the post its number in the tree. */
+const behindLast = -1
+
+/** By word of a post its number in the tree, and `behindLast` behind the last: room to work in, reused from post to post. */
+const room: { readonly line: number[]; until: Int32Array } = { line: [], until: new Int32Array(64) }
+
+function lineOf(tree: CueTree, words: readonly Word[]): readonly number[] {
+  const { line } = room
+  for (let at = 0; at < words.length; at += 1) line[at] = treeWord(tree, words[at]?.id ?? -1)
+  line[words.length] = behindLast
+  return line
+}
+
+/** By rule the word up to which its cues have been found. */
+function noneFound(rules: number): Int32Array {
+  if (room.until.length < rules) room.until = new Int32Array(rules)
+  return room.until.fill(0)
+}
+
 function follow(tree: CueTree, line: readonly number[], at: number, node: number, ends: Ends): void {
-  if ((tree.ends[node]?.length ?? 0) > 0) {
+  if (tree.ending[node] !== 0) {
     ends.nodes.push(node)
     ends.lasts.push(at)
   }
-  if (at >= line.length) return
-  const exact = stepBy(tree, node, line[at] ?? 0)
+  const word = line[at] ?? behindLast
+  if (word === behindLast) return
+  const exact = stepBy(tree, node, word)
   if (exact !== 0) follow(tree, line, at + 1, exact, ends)
   const any = tree.anyStep[node] ?? 0
   if (any !== 0) follow(tree, line, at + 1, any, ends)
@@ -43,22 +61,13 @@ function longestFirst({ nodes, lasts }: Ends): void {
   }
 }
 
-/** By rule the word up to which its cues have been found: room to work in, reused from post to post. */
-let room = new Int32Array(64)
-
-function roomFor(rules: number): Int32Array {
-  if (room.length < rules) room = new Int32Array(rules)
-  return room.fill(0)
-}
-
 /** The cues in a post, in order of place. Of cues of one rule that overlap, the first and longest counts. */
 export function findCues(tree: CueTree, words: readonly Word[]): readonly CueMatch[] {
   const found: CueMatch[] = []
   const ends: Ends = { nodes: [], lasts: [] }
-  const until = roomFor(tree.rules)
-  const line: number[] = []
-  for (const { id } of words) line.push(treeWord(tree, id))
-  for (let first = 0; first < line.length; first += 1) {
+  const until = noneFound(tree.rules)
+  const line = lineOf(tree, words)
+  for (let first = 0; first < words.length; first += 1) {
     const opened = tree.starts[line[first] ?? 0] ?? 0
     if (opened === 0) continue
     follow(tree, line, first + 1, opened, ends)

@@ -2,6 +2,7 @@ import type { Analysis } from '../analyse.ts'
 import { readingOf, type Readings } from '../reading.ts'
 import { hasStem, stemSet, type StemSet } from '../stems/stemSet.ts'
 import { unitsOf } from '../text/units.ts'
+import type { ReadText } from '../text/words.ts'
 import type { Post } from '#shared/model/post.ts'
 
 /** An answer takes up so many of the words that were asked about. */
@@ -11,9 +12,18 @@ const takenUp = 2
 const openings =
   /^(?:i (?:think|believe|guess|suppose|suspect|would|wouldn't)|i'd|my (?:answer|guess)|maybe|perhaps|probably|because|both|neither|it depends|partly)\b/
 
-/** The words of the questions in a text, function words left out, and whether it ends in a question. */
-function questionsOf(parent: Post, readings: Readings): { readonly stems: StemSet; readonly last: boolean } {
-  const { read } = readingOf(parent, readings)
+/** What a post asks. */
+interface Asked {
+  /** The words of its questions, function words left out. */
+  readonly stems: StemSet
+  /** Whether it ends in a question. */
+  readonly last: boolean
+}
+
+/** By the reading of a post: those that many answer are asked for with every answer. */
+const known = new WeakMap<ReadText, Asked>()
+
+function readQuestions(read: ReadText): Asked {
   const units = unitsOf(read)
   const stems: number[] = []
   for (const unit of units.filter(({ question }) => question)) {
@@ -23,6 +33,13 @@ function questionsOf(parent: Post, readings: Readings): { readonly stems: StemSe
     }
   }
   return { stems: stemSet(stems), last: units.at(-1)?.question ?? false }
+}
+
+function questionsOf(parent: Post, readings: Readings): Asked {
+  const { read } = readingOf(parent, readings)
+  const asked = known.get(read) ?? readQuestions(read)
+  known.set(read, asked)
+  return asked
 }
 
 /**

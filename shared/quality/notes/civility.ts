@@ -9,12 +9,16 @@ const loud = /[!?]{2}|[A-Z]{3}[\s,]+[A-Z]{2}/
 const marks = /[!?]{3,}|!{2,}/g
 
 function patternFindings(analysis: Analysis, pattern: RegExp): readonly Finding[] {
-  if (!loud.test(analysis.clean.text)) return []
   return [...analysis.clean.text.matchAll(pattern)].map((found) => ({
     rule: 'civility.shouting',
     start: found.index,
     end: found.index + found[0].length,
   }))
+}
+
+function loudFindings(analysis: Analysis): readonly Finding[] {
+  if (!loud.test(analysis.clean.text)) return []
+  return [...patternFindings(analysis, shouting), ...patternFindings(analysis, marks)]
 }
 
 function isOwn(analysis: Analysis, first: number): boolean {
@@ -24,9 +28,9 @@ function isOwn(analysis: Analysis, first: number): boolean {
 /** "You" and "your" in a text that is short of regard: the commonest trait of remarks that people call condescending. */
 function youShare(analysis: Analysis): number {
   let count = 0
-  analysis.words.forEach((word, at) => {
-    if (isOwn(analysis, at) && word.secondPerson) count += 1
-  })
+  for (let at = 0; at < analysis.words.length; at += 1) {
+    if (analysis.words[at]?.secondPerson === true && isOwn(analysis, at)) count += 1
+  }
   return count / Math.max(20, analysis.words.length)
 }
 
@@ -47,8 +51,7 @@ export function civilityNote(analysis: Analysis): NoteScore {
   const regard = cues.filter((cue) => cue.rule === 'civility.regard').length
   const findings = [
     ...found.map((cue) => ({ rule: cue.rule, ...wordSpan(analysis, cue.first, cue.last) })),
-    ...patternFindings(analysis, shouting),
-    ...patternFindings(analysis, marks),
+    ...loudFindings(analysis),
   ]
   const heated = (cues.length - found.length - regard) * worthOfRule('civility.heated')
   const against = findings.reduce((sum, finding) => sum + worthOfRule(finding.rule), heated)

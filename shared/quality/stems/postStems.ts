@@ -27,27 +27,42 @@ function placeOfNew(stem: number, place: number): void {
   placeOf[stem] = place
 }
 
+/** Room to work in, reused from post to post and cut to measure: growing lists costs more. */
+const room: { readonly places: number[]; readonly ids: number[]; readonly held: number[] } = {
+  places: [],
+  ids: [],
+  held: [],
+}
+
 function heldBy(set: StemSet, ids: readonly number[]): readonly number[] {
-  const held: number[] = []
-  for (const stem of ids) held.push(hasStem(set, stem) ? 1 : 0)
-  return held
+  const { held } = room
+  for (let place = 0; place < ids.length; place += 1) held[place] = hasStem(set, ids[place] ?? 0) ? 1 : 0
+  return held.slice(0, ids.length)
 }
 
 /** Reads the stems of a post under a prompt and below the post answered. */
 export function postStems(words: readonly Word[], prompt: StemSet, answered: StemSet): PostStems {
   clearMarks(met)
-  const places: number[] = []
-  const ids: number[] = []
-  for (const { kind, stemId } of words) {
-    if (kind === 'function') {
-      places.push(-1)
+  const { places, ids: found } = room
+  let stems = 0
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]
+    if (word === undefined || word.kind === 'function') {
+      places[at] = -1
       continue
     }
-    if (mark(met, stemId)) {
-      placeOfNew(stemId, ids.length)
-      ids.push(stemId)
+    if (mark(met, word.stemId)) {
+      placeOfNew(word.stemId, stems)
+      found[stems] = word.stemId
+      stems += 1
     }
-    places.push(placeOf[stemId] ?? 0)
+    places[at] = placeOf[word.stemId] ?? 0
   }
-  return { places, ids, given: heldBy(prompt, ids), answered: heldBy(answered, ids) }
+  const ids = found.slice(0, stems)
+  return {
+    places: places.slice(0, words.length),
+    ids,
+    given: heldBy(prompt, ids),
+    answered: heldBy(answered, ids),
+  }
 }

@@ -60,6 +60,15 @@ describe('cueTree', () => {
     expect(stepBy(tree, 0, 0)).toBe(0)
   })
 
+  it('finds every phrase of many that share their ends, and no other', () => {
+    const words = ['a', 'b', 'c', 'd']
+    const all = words.flatMap((one) => words.flatMap((two) => words.map((three) => [one, two, three])))
+    const chosen = all.filter((_phrase, at) => at % 3 === 0)
+    const many = cueTree([{ rule: 'r', worth: 1, cues: chosen.map((phrase) => phrase.join(' ')) }])
+    for (const phrase of all) expect(rulesAt(many, phrase)).toEqual(chosen.includes(phrase) ? ['r'] : [])
+    expect(cueTree([{ rule: 'r', worth: 1, cues: ['(a|b|c) (a|b|c) (a|b|c)'] }]).ends.length).toBe(4)
+  })
+
   it('begins with the words that lead on from the root', () => {
     const starts = (word: string) => tree.starts[treeWord(tree, wordNumber(word))] ?? 0
     expect(starts('what')).toBe(stepBy(tree, 0, treeWord(tree, wordNumber('what'))))
