@@ -13,7 +13,10 @@ const more = String.raw`(?:,? (?:and|&) (${name}))?`
 /** "Quillon (The Noisy Town, ch. 1)", "(Castellan, Anatomy of a False Report)", "read Quillon’s epilogue". */
 const authorPatterns: readonly RegExp[] = [
   new RegExp(String.raw`(${name})${more} \((?=[^)]*(?:\d|\p{Lu}))`, 'gu'),
-  new RegExp(String.raw`\((?:see |cf\. )?(${name})${more}(?: et al\.?)?,? (?=\p{Lu}|\d|n\.d)`, 'gu'),
+  new RegExp(
+    String.raw`(?:(?<!\p{Lu}[\p{L}'’-]* )\(|\((?:see|cf\.) )(${name})${more}(?: et al\.?)?,? (?=\p{Lu}|\d|n\.d)`,
+    'gu',
+  ),
   new RegExp(String.raw`\b(?:[Rr]ead|[Ww]atch|[Aa]ccording to) (${name})`, 'gu'),
 ]
 

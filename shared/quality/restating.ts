@@ -1,7 +1,7 @@
 import type { PostId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Copying } from './copying.ts'
-import { isDisguised } from './sameOrder.ts'
+import { fewestTelling, isDisguised, type Stretch } from './sameOrder.ts'
 import { maySource, timeOf } from './sources.ts'
 import { clearMarks, mark, noMarks } from './stems/marks.ts'
 import { isGenericStem } from './stems/stemNumbers.ts'
@@ -166,16 +166,39 @@ function candidates({ places, weights, weight }: Sentence, { holders }: TopicWor
   return enough
 }
 
-/** Whether one or two sentences of the other post stand behind this unit, their words in the same order. */
-function disguises(words: readonly Word[], unit: Unit, other: PostDigest): boolean {
-  const { read } = other.reading
-  const mine = { words, first: unit.first, last: unit.last }
+/** Where the sentences of a post stand, in the order of `sentencesOf`: cut when first asked for. */
+const stretches = new WeakMap<PostDigest, readonly Stretch[]>()
+
+function stretchesOf(digest: PostDigest): readonly Stretch[] {
+  const known = stretches.get(digest)
+  if (known !== undefined) return known
+  const { read } = digest.reading
   const units = unitsOf(read)
-  return units.some((theirs, at) => {
-    const stretch = { words: read.words, first: theirs.first, last: theirs.last }
-    if (isDisguised(mine, stretch)) return true
-    const next = units[at + 1]
-    return next !== undefined && isDisguised(mine, { ...stretch, last: next.last })
+  const stretch = (from: Unit, to: Unit): Stretch => ({ words: read.words, first: from.first, last: to.last })
+  const all = [
+    ...units.map((unit) => stretch(unit, unit)),
+    ...units.slice(1).map((unit, at) => stretch(units[at] ?? unit, unit)),
+  ]
+  stretches.set(digest, all)
+  return all
+}
+
+/** Whether one or two sentences of the other post stand behind this unit, their words in the same order. */
+function disguises(
+  words: readonly Word[],
+  unit: Unit,
+  { stems }: Sentence,
+  other: PostDigest,
+  least: number = fewestTelling.alone,
+): boolean {
+  const shared = stems.filter((stem) => hasStem(other.stems, stem))
+  if (shared.length < least) return false
+  const mine = { words, first: unit.first, last: unit.last }
+  const said = sentencesOf(other)
+  return stretchesOf(other).some((theirs, at) => {
+    let there = 0
+    for (const stem of shared) if (said[at]?.includes(stem) === true) there += 1
+    return there >= least && isDisguised(mine, theirs, least)
   })
 }
 
@@ -196,15 +219,6 @@ export interface Restating {
   readonly units: readonly (PostId | null)[]
 }
 
-/** Sentences that share fewer words than this with the post answered cannot be its own in disguise. */
-const fewestShared = 4
-
-function sharesEnough({ stems }: Sentence, other: PostDigest): boolean {
-  let shared = 0
-  for (const stem of stems) if (hasStem(other.stems, stem)) shared += 1
-  return shared >= fewestShared
-}
-
 /** The first earlier post of the topic, the one answered before the others, that has this sentence. */
 function sourceOf(
   unit: Unit,
@@ -214,15 +228,16 @@ function sourceOf(
   when: { readonly at: number | null; readonly answered: PostDigest | null },
 ): PostDigest | null {
   const { at, answered } = when
-  if (answered !== null && sharesEnough(sentence, answered)) {
-    if (restates(sentence, answered, topic, fewest.answered) || disguises(words, unit, answered))
+  if (answered !== null) {
+    if (restates(sentence, answered, topic, fewest.answered) || disguises(words, unit, sentence, answered))
       return answered
   }
   if (sentence.weight < fewest.anywhere) return null
   for (const number of candidates(sentence, topic)) {
     const digest = vocabulary.digests[number]
     if (digest === undefined || digest === answered || !maySource(digest, post, at)) continue
-    if (restates(sentence, digest, topic, fewest.anywhere) || disguises(words, unit, digest)) return digest
+    if (restates(sentence, digest, topic, fewest.anywhere) || disguises(words, unit, sentence, digest))
+      return digest
   }
   return null
 }
@@ -245,7 +260,10 @@ export function restatingIn(restated: Restated): Restating {
   if (sources.length === 0) return { units: found.map(() => null) }
   const again = (unit: Unit): PostDigest | null => {
     const sentence = read(unit)
-    return sources.find((digest) => restates(sentence, digest, topic, fewest.sameSource)) ?? null
+    const said = (digest: PostDigest): boolean =>
+      restates(sentence, digest, topic, fewest.sameSource) ||
+      disguises(words, unit, sentence, digest, fewestTelling.sameSource)
+    return sources.find(said) ?? null
   }
   return { units: units.map((unit, at) => (found[at] ?? again(unit))?.id ?? null) }
 }

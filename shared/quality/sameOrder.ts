@@ -9,8 +9,11 @@ const keptShare = 0.6
 /** A lead may stand before a copy: then nearly all of the other sentence has to be there, and be this share of this one. */
 const otherShare = 0.8
 const keptBehindLead = 0.4
-/** Words that say something among those kept in order: a frame of small words is nobody's. */
-const fewestTelling = 4
+/**
+ * Words that say something among those kept in order: a frame of small words is nobody's. Fewer do where the post has
+ * another sentence of the same source.
+ */
+export const fewestTelling = { alone: 4, sameSource: 3 }
 
 /** A stretch of words, `last` exclusive. */
 export interface Stretch {
@@ -59,9 +62,10 @@ export function keptInOrder(
 }
 
 /** Whether `one` is `other` in disguise. */
-export function isDisguised(one: Stretch, other: Stretch): boolean {
+export function isDisguised(one: Stretch, other: Stretch, least = fewestTelling.alone): boolean {
   const [mine, theirs] = [one.last - one.first, other.last - other.first]
+  if (theirs < mine * keptBehindLead) return false
   const { kept, telling } = keptInOrder(one, other)
-  if (telling < fewestTelling) return false
+  if (telling < least) return false
   return kept >= mine * keptShare || (kept >= theirs * otherShare && kept >= mine * keptBehindLead)
 }

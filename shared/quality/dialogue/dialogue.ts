@@ -117,6 +117,11 @@ function labelOf(scores: Sums): StrategyLabel {
   return scores[next] >= enough && scores[best] - scores[next] < close * scores[best] ? 'mixed' : best
 }
 
+/** Whether a sign stands in the clause of an earlier one of its rule: it is shown once. */
+function isInside({ rule, start }: Finding, before: readonly Finding[]): boolean {
+  return before.some((other) => other.rule === rule && other.end > start)
+}
+
 const nothing: DialogueScore = {
   label: 'unclear',
   labels: [],
@@ -142,7 +147,9 @@ export function dialogueOf(
   const label = labelOf(scores)
   const labels = strategies.filter((strategy) => scores[strategy] >= labelled || strategy === label)
   const reasons = findings
-    .filter((finding) => labels.includes(strategyOf(finding.rule)))
+    .filter(
+      (finding, at) => labels.includes(strategyOf(finding.rule)) && !isInside(finding, findings.slice(0, at)),
+    )
     .map((finding) => ({ ...toReason(analysis, finding), strategy: strategyOf(finding.rule) }))
   return { label, labels, scores, reasons }
 }

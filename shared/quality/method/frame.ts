@@ -26,7 +26,9 @@ fixed set of rules, no model trained on anybody's posts.
 
 Length, the number of posts, spelling, grammar, rare or long words, the length of sentences, and the time of posting
 have no path into any level. Padding, agreement for its own sake, a question tacked on at the end, saying a thing
-twice, copied text and heaps of signal words earn nothing. Tests hold this by construction and on twins of one text.
+twice, copied text and heaps of signal words earn nothing. Tests hold this by construction and on twins of one text: capitals, frequent misspellings and the time of posting change
+no level, and filler lifts none. One limit is known: a sentence is the unit of credit, so where sentences end can
+bear on what counts. When one in five sentences of a post is joined to the next, about one level in twenty is lifted, by one.
 There is no detector of AI writing, no reading of feelings, and no guess at who somebody is.
 
 ## The unit of credit
@@ -35,11 +37,15 @@ Credit goes to the **own, anchored sentence**:
 
 - **own**: not quoted, not copied from the prompt, the post answered or any other post of the course (found by
   fingerprints of seven words and more), not said before in the same post, and not a sentence of an earlier post in
-  nearly the same words: from about half of what it says on, whatever the order, words of the whole thread hardly counted;
+  nearly the same words: from about half of what it says on, whatever the order, words of the whole thread hardly counted,
+  or three in five of its words in the other's order. Pieces of classmates' sentences patched together are theirs too.
+  What is left out of account for this is shown as a note, with its words;
 - **anchored**: it holds words that this topic uses more than the course's other topics, or words of the prompt. One
   sure word or several less sure ones, and at least one in five of what the sentence says; in a thread of more than
   about twenty posts never one word alone. A sentence that goes on with
-  the words of an anchored one counts as well. Names of classmates anchor nothing;
+  the words of an anchored one counts as well, and so does a sentence about the writer's own life that names the topic
+  once. In a reply the words of the post answered are nearly as good as those of the prompt. Names of classmates anchor
+  nothing;
 - **saying something**: three content words or more, two of them new in the post;
 - not a heap of signal words, and not words in no order.
 
@@ -56,7 +62,8 @@ so nothing is made of that.
 
 How much the anchored sentences say about the topic, for their number of words, is the base of every criterion. Signs
 (below) add to it, each as much as the sentence around it holds of the topic, and with falling worth: the third sign
-adds next to nothing, and no rule counts more than twice.
+adds next to nothing, no rule counts more than twice, and in one sentence once. A sign is shown with the clause it opens.
+Some words are a sign only in some places: “take the …” where it opens a sentence, “if” where it does not mean “whether”.
 
 In a thread of fewer than eight other posts the topic's own words are not known well. Then the prompt, the other posts
 there and the rest of the course stand in, and the suggestion says so.
@@ -68,8 +75,10 @@ function levels(parts: MethodParts): string {
   return `## Levels
 
 The level of a criterion begins where its value passes these starts. They were set on posts levelled by hand. Within
-fifteen per cent of the level's width a suggestion is called *borderline*. Values order posts for checking; nobody is
-shown them.
+fifteen per cent of the level's width a suggestion is called *borderline*. In a thread whose words are known (see above)
+fewer words count, and the starts lie up to 18 % lower, so that the same post gets about the same level in a small class
+and in a large one; *Engages a peer's idea* does not depend on the thread. Where no sign was found, *Supports it* and
+*Opens or moves the inquiry* go no further than Starting. Values order posts for checking; nobody is shown them.
 
 ${parts.levels}
 

@@ -13,6 +13,18 @@ describe('copied text', () => {
     expect(analysis.copying.sources).toEqual([{ kind: 'peer', postId: postId('tide0') }])
   })
 
+  it('is found in short pieces of several posts, joined by small words', () => {
+    const text =
+      'It is clear that wading birds feed at low tide, which is why silt builds up behind the wall, and floods took the lower harbour twice.'
+    expect(statesOf(analyseLast([aPost({ id: 'x', text })]))[0]).toBe('copied')
+  })
+
+  it('is not seen in one turn of phrase that another post has too', () => {
+    const text =
+      'Crabs dig for worms where silt builds up behind the wall of the old mill, and eels hide there by day.'
+    expect(statesOf(analyseLast([aPost({ id: 'x', text })]))).not.toContain('copied')
+  })
+
   it('is found in another topic as well', () => {
     const seed = background.find((post) => post.id === 'seed1')?.text ?? ''
     expect(statesOf(analyseLast([aPost({ id: 'x', text: seed })]))).toContain('copied')

@@ -274,4 +274,19 @@ describe('what is said beside the levels', () => {
     expect(wordsOf(markup, 'li')).toHaveLength(4)
     expect(Math.max(...wordsOf(markup, 'q').map((words) => words.length))).toBeLessThan(61)
   })
+
+  it('says which sentences are not counted because somebody said them before', async () => {
+    const { score } = reading
+    if (score === null) throw new Error('a score')
+    const said = {
+      rule: 'notCounted.said-by-other',
+      text: 'Salmon wait at the lock',
+      start: 0,
+      end: 23,
+      message: message('quality:reason.notCounted.said-by-other'),
+    }
+    const markup = await notes(deskOf({ ...reading, score: { ...score, notCounted: [said] } }, false))
+    expect(wordsOf(markup, 'li')[0]).toContain('so it is not counted')
+    expect(wordsOf(markup, 'q')).toEqual(['Salmon wait at the lock'])
+  })
 })
