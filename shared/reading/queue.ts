@@ -4,7 +4,7 @@ import { isBehind } from './behind.ts'
 import { forumOf } from './forumOf.ts'
 import { isInState } from './postState.ts'
 import { queueDesk, type QueueDesk, type QueueInput } from './queueDesk.ts'
-import { ordered } from './queueOrder.ts'
+import { compareAlphabetically, ordered } from './queueOrder.ts'
 import { isScoredForum, levelsSet } from './scoring.ts'
 
 /** Posts to read: not the staff's own, not test students', not tombstones. */
@@ -62,11 +62,23 @@ export function listedPosts(input: QueueInput): readonly Post[] {
   return input.content.posts.filter((post) => isWished(desk, post) && desk.criteriaAt(post).length > 0)
 }
 
+/** Codes are plain words with a number: thousands of them, a few for each discussion, are compared letter by letter. */
+function compareCodes(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
 /** How posts are called when they stand in the order of the alphabet: by surname, or by code while names are hidden. */
 function sortNameAt({ reader, index }: QueueDesk): (post: Post) => string {
-  return (post) => {
+  const names = new Map<Post, string>()
+  const nameOf = (post: Post): string => {
     const person = post.authorId === null ? undefined : index.people.get(post.authorId)
-    return reader.anonymous || person === undefined ? reader.who(post) : person.sortableName
+    if (reader.anonymous) return reader.who(post).replace(/\d+$/u, (number) => number.padStart(6, '0'))
+    return person === undefined ? reader.who(post) : person.sortableName
+  }
+  return (post) => {
+    const known = names.get(post) ?? nameOf(post)
+    names.set(post, known)
+    return known
   }
 }
 
@@ -80,6 +92,7 @@ function inOrder(desk: QueueDesk, posts: readonly Post[], sortName: (post: Post)
     courseKey,
     isScored: (topicId) => isScoredForum(forumOf(forums, topicId)),
     sortName,
+    compareNames: desk.reader.anonymous ? compareCodes : compareAlphabetically,
   })
 }
 
@@ -105,7 +118,7 @@ export function* queueSteps(input: QueueInput): Generator<undefined, Queue> {
   const sortName = sortNameAt(desk)
   for (const [at, post] of input.content.posts.entries()) {
     if (isWished(desk, post)) wished.push(post)
-    // The codes of a discussion are made when the first is asked for.
+    // Worked out here, a few at a time, and kept: sorting then only looks them up.
     if (input.query.order === 'name') sortName(post)
     if (at % stepPosts === stepPosts - 1) yield undefined
   }

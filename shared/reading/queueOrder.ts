@@ -18,8 +18,9 @@ export interface OrderContext {
   readonly courseKey: string
   /** False for forums where nothing is scored: their posts are read when the work is done. */
   readonly isScored: (topicId: TopicId) => boolean
-  /** What the alphabet goes by. */
+  /** What the alphabet goes by, and how two of these are compared. */
   readonly sortName: (post: Post) => string
+  readonly compareNames: (one: string, other: string) => number
 }
 
 /** Posts that are scored before those that are only read; within each the order stays. */
@@ -94,14 +95,17 @@ function byWait(posts: readonly Post[], context: OrderContext): readonly Post[] 
 
 const alphabet = new Intl.Collator('en', { numeric: true })
 
+/** Names as a list of people has them: without regard to case and accents at first, numbers by their size. */
+export const compareAlphabetically = alphabet.compare
+
 /** By name, each writer's posts from the oldest. */
-function byName(posts: readonly Post[], { sortName }: OrderContext): readonly Post[] {
-  const named = [...listsBy(posts, sortName)].toSorted(([one], [other]) => alphabet.compare(one, other))
+function byName(posts: readonly Post[], { sortName, compareNames }: OrderContext): readonly Post[] {
+  const named = [...listsBy(posts, sortName)].toSorted(([one], [other]) => compareNames(one, other))
   const lists: Post[][] = []
   let before: string | null = null
   for (const [name, list] of named) {
     // Names that the alphabet holds to be the same are one.
-    if (before !== null && alphabet.compare(before, name) === 0) lists.at(-1)?.push(...list)
+    if (before !== null && compareNames(before, name) === 0) lists.at(-1)?.push(...list)
     else lists.push([...list])
     before = name
   }

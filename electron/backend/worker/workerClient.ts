@@ -80,8 +80,7 @@ export function createWorkerClient(url: URL, report: Report): WorkerClient {
     },
     run<N extends TaskName>(name: N, input: TaskInput<N>, options: RunOptions<N> = {}) {
       if (closed || options.signal?.aborted === true) return Promise.resolve(cancelled())
-      worker ??= start()
-      const target = worker
+      const target = (worker ??= start())
       count += 1
       const id = count
       const stop = new Int32Array(new SharedArrayBuffer(4))

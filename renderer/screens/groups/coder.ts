@@ -49,10 +49,9 @@ const coded = <T extends Named>(person: T): T => ({ ...person, name: presenterCo
 
 function codedMessage({ key, params }: Message, replace: Replace): Message {
   if (params === undefined) return { key }
-  const entries = Object.entries(params).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? replace(value) : value,
-  ])
+  const entries = Object.entries(params).map(
+    ([name, value]) => [name, typeof value === 'string' ? replace(value) : value] as const,
+  )
   return { key, params: Object.fromEntries(entries) }
 }
 

@@ -31,17 +31,18 @@ export function CriterionCard({ state, index }: CriterionCardProps) {
   const focused = place.criterion === index
   const focus = () => tell({ kind: 'focus', criterion: index })
   const pointer = useRef(false)
-  const press = (down: boolean) => () => {
-    pointer.current = down
-  }
   return (
     // A button that is pressed takes the focus before it is clicked. Were the card opened then, the one above would
     // close, the button would move away under the hand, and the click would be nobody's.
     <section
       className={styles.criterion}
       data-focused={focused}
-      onPointerDown={press(true)}
-      onPointerLeave={press(false)}
+      onPointerDown={() => {
+        pointer.current = true
+      }}
+      onPointerLeave={() => {
+        pointer.current = false
+      }}
       onFocus={() => {
         if (!pointer.current) focus()
       }}

@@ -68,10 +68,10 @@ export function useDeskState(reading: Reading, afresh: boolean, only: string | n
       tell({ kind: 'focus', criterion: index })
       tell({ kind: 'levelled' })
     },
-    [criteria, marking, place.reason],
+    [criteria, marking, place.reason, tell],
   )
   return useMemo(
     () => ({ reading, criteria, place, tell, marking, setLevel }),
-    [reading, criteria, place, marking, setLevel],
+    [reading, criteria, place, tell, marking, setLevel],
   )
 }
