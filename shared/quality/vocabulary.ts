@@ -9,6 +9,7 @@ import { countPost, stemCounts, type StemCounts } from './stems/stemCounts.ts'
 import { stemOf } from './stems/stemNumbers.ts'
 import { addHolder, stemPosts, type StemPosts } from './stems/stemPosts.ts'
 import { stemSet, stemsIn, type StemSet } from './stems/stemSet.ts'
+import { countNames, nameUses, type NameUse } from './nameUse.ts'
 import { promptNames, type PromptNames } from './promptNames.ts'
 import { cleanText } from './text/clean.ts'
 import { addKnown, type EditIndex } from './text/edits.ts'
@@ -58,8 +59,8 @@ export interface CourseVocabulary {
   readonly numbers: Map<PostId, number>
   /** Lower-case first and last names of the roster, to whom they belong. */
   readonly names: ReadonlyMap<string, readonly PersonId[]>
-  /** Every name in lower case that some prompt of the course holds. */
-  readonly namedIn: ReadonlySet<string>
+  /** By name in lower case, for all names that some prompt holds, how the posts of the course write it. */
+  readonly namedIn: ReadonlyMap<string, NameUse>
 }
 
 function topicWords(topic: Topic): TopicWords {
@@ -119,6 +120,7 @@ function addPost(vocabulary: CourseVocabulary, post: Post): void {
     reading,
   })
   vocabulary.numbers.set(id, number)
+  countNames(vocabulary.namedIn, reading.read)
   addGrams(vocabulary.grams, reading.print.hashes, number)
   vocabulary.posts += 1
   const topic = vocabulary.topics.get(topicId)
@@ -153,7 +155,7 @@ export function buildVocabulary(
     digests: [],
     numbers: new Map(),
     names: namesOf(content.people),
-    namedIn: new Set([...topics.values()].flatMap(({ named }) => [...named.all])),
+    namedIn: nameUses([...topics.values()].flatMap(({ named }) => [...named.all])),
   }
   for (const topic of vocabulary.topics.values()) {
     for (const stem of topic.promptStems) addKnown(vocabulary.knownStems, stemOf(stem))

@@ -1,6 +1,7 @@
 import type { JudgedUnit } from '../judge.ts'
 import { clauseEnd, wordSpan } from '../reasons.ts'
 import { worthOfRule } from '../cues/all.ts'
+import { isNameOnly } from '../nameUse.ts'
 import { hasStem } from '../stems/stemSet.ts'
 import type { Word } from '../text/words.ts'
 import { richnessOf, type Credit } from './credit.ts'
@@ -47,6 +48,6 @@ export function namedElsewhere(weighed: Weighed): readonly Credit[] {
   const here = vocabulary.topics.get(thread.topic.id)
   if (vocabulary.namedIn.size === 0 || here === undefined) return []
   const elsewhere = ({ bare, stemId }: Word): boolean =>
-    vocabulary.namedIn.has(bare) && !hasStem(here.prompt, stemId) && !vocabulary.names.has(bare)
+    isNameOnly(vocabulary.namedIn.get(bare)) && !hasStem(here.prompt, stemId) && !vocabulary.names.has(bare)
   return firstNamed(weighed, weighed.onTopic, 'transform.other-discussion', elsewhere)
 }
