@@ -1,3 +1,4 @@
+import { clearMarks, isMarked, mark, noMarks } from './stems/marks.ts'
 import type { Word } from './text/words.ts'
 
 /**
@@ -61,11 +62,27 @@ export function keptInOrder(
   return { kept: kept[length] ?? 0, telling: telling[length] ?? 0 }
 }
 
+const there = noMarks()
+
+/** How many words of a stretch the other has at all, in whatever order: it cannot have more of them in the same. */
+export function wordsShared(one: Stretch, other: Stretch): number {
+  clearMarks(there)
+  for (let at = other.first; at < other.last; at += 1) mark(there, other.words[at]?.stemId ?? 0)
+  let shared = 0
+  for (let at = one.first; at < one.last; at += 1)
+    if (isMarked(there, one.words[at]?.stemId ?? 0)) shared += 1
+  return shared
+}
+
+function isMost(kept: number, mine: number, theirs: number): boolean {
+  return kept >= mine * keptShare || (kept >= theirs * otherShare && kept >= mine * keptBehindLead)
+}
+
 /** Whether `one` is `other` in disguise. */
 export function isDisguised(one: Stretch, other: Stretch, least = fewestTelling.alone): boolean {
   const [mine, theirs] = [one.last - one.first, other.last - other.first]
   if (theirs < mine * keptBehindLead) return false
+  if (!isMost(wordsShared(one, other), mine, theirs)) return false
   const { kept, telling } = keptInOrder(one, other)
-  if (telling < least) return false
-  return kept >= mine * keptShare || (kept >= theirs * otherShare && kept >= mine * keptBehindLead)
+  return telling >= least && isMost(kept, mine, theirs)
 }
