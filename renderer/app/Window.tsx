@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { CreateCourse } from '#renderer/screens/home/CreateCourse.tsx'
 import { useWhere } from '#renderer/lib/route.ts'
 import { CourseWindow } from './CourseWindow.tsx'
@@ -15,6 +15,14 @@ import { useAppCommands } from './useAppCommands.ts'
 import { useTellPresenting } from './useTellPresenting.ts'
 import { useKeyListener } from './useKeyListener.ts'
 
+/** A dialog that was opened from the palette has nothing to give the focus back to: then the screen takes it. */
+function useFocusAfter(dialog: Dialog): void {
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body
+    if (dialog === 'none' && isLost) document.querySelector('main')?.focus({ preventScroll: true })
+  }, [dialog])
+}
+
 /** The whole window: home or a course, with what works everywhere (keys, palette, dropping files). */
 export function Window() {
   const route = useWhere()
@@ -23,6 +31,7 @@ export function Window() {
   useKeyListener()
   useAppCommands(setDialog)
   useTellPresenting()
+  useFocusAfter(dialog)
   return (
     <>
       {route.screen === 'home' ? (

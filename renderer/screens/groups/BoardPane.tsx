@@ -132,6 +132,16 @@ interface BoardPaneProps {
   readonly people: readonly PersonRow[]
 }
 
+/** The button that formed the groups is gone with the setup: whoever pressed it goes on at the board. */
+function useFocusOnBoard() {
+  const board = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const active = document.activeElement
+    if (active === null || active === document.body) board.current?.focus({ preventScroll: true })
+  }, [])
+  return board
+}
+
 /** The board: one column per group, cards to drag or to move by keyboard. */
 export function BoardPane({ board, ...wished }: BoardPaneProps) {
   const { t } = useTranslation('groupsScreen')
@@ -151,8 +161,9 @@ export function BoardPane({ board, ...wished }: BoardPaneProps) {
   useBoardKeys(board, context, clear)
   const close = () => setAsking(null)
   const [first] = selection
+  const place = useFocusOnBoard()
   return (
-    <section className={styles.boardPane} aria-label={t('board.label')} tabIndex={-1}>
+    <section ref={place} className={styles.boardPane} aria-label={t('board.label')} tabIndex={-1}>
       <BoardHead board={board} acts={acts} {...wished} />
       <Chosen
         count={selection.size}

@@ -6,6 +6,7 @@ import { open, spoken } from '../dom/page.tsx'
 import { always, refused, refusedWords, type Answers } from '../dom/standIn.ts'
 import { head } from '../rendered/render.tsx'
 import { Window } from '#renderer/app/Window.tsx'
+import { runCommand } from '#renderer/lib/commands.ts'
 import { takeFiles } from '#renderer/lib/drops.ts'
 import { prefer, preferences } from '#renderer/lib/preferences.ts'
 import type { CourseHead } from '#shared/contract/views.ts'
@@ -258,5 +259,19 @@ describe('files dropped anywhere', () => {
     const page = await window_('#/')
     await fire(document_.body, 'dragover', { dataTransfer: { types: ['text/plain'], files: [] } })
     expect(page.words()).not.toContain('Drop the files')
+  })
+})
+
+describe('closing the history', () => {
+  it('gives the focus to the screen where nothing is left to give it back to', async () => {
+    const page = await window_(inCourse)
+    runCommand('history')
+    await vi.dynamicImportSettled()
+    await settle()
+    const close = page.one('button', 'Close')
+    close.focus()
+    await click(close)
+    expect(page.names('dialog')).toEqual([])
+    expect(page.focused().localName).toBe('main')
   })
 })

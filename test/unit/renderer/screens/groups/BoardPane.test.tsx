@@ -137,6 +137,11 @@ describe('the board', () => {
     expect(page.inputs('groups.rename')).toMatchObject([{ groupId: '2', name: 'The 历史 group' }])
   })
 
+  it('takes the focus where nothing has it: the button that formed the groups is gone', async () => {
+    const page = await screen()
+    expect(page.focused().localName).toBe('section')
+  })
+
   it('keeps the box and what is in it when the name could not be kept', async () => {
     const page = await screen({ answers: { 'groups.rename': refused } })
     await click(page.one('button', 'What to do with Group 2'))
