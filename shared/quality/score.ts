@@ -5,6 +5,7 @@ import type { Criterion, Level, Rubric, Signal } from '#shared/model/rubric.ts'
 import type { CriterionScore, DialogueScore, HumanCause, PostScore } from '#shared/model/score.ts'
 import { upOf } from './advice.ts'
 import { analyse, type Analysis } from './analyse.ts'
+import { isMostlyBeside } from './beside.ts'
 import { dialogueOf } from './dialogue/dialogue.ts'
 import { isBorderline, levelOf, startsIn, withinLevel } from './levels.ts'
 import { humanCause, ownWordCount } from './needsHuman.ts'
@@ -67,11 +68,13 @@ function criterionScore(criterion: Criterion, weighed: Weighed, cause: HumanCaus
   if (cause !== null) return { level: null, value: withClosing, confidence: 'needs-human', reasons, up: null }
   const starts = startsIn(criterion.signal, analysis.known)
   const level = withSign(criterion.signal, levelOf(starts, value), findings.length > 0)
+  // Taking up the post answered is seen in whatever words the rest is.
+  const unsure = criterion.signal !== 'engage' && isMostlyBeside(analysis)
   const closingQuestion = analysis.units.some(({ state }) => state === 'closing-question')
   return {
     level,
     value: withinLevel(starts, value, withClosing),
-    confidence: isBorderline(starts, value) ? 'borderline' : 'clear',
+    confidence: unsure || isBorderline(starts, value) ? 'borderline' : 'clear',
     reasons,
     up: upOf({ signal: criterion.signal, level, findings, closingQuestion }),
   }
@@ -98,6 +101,7 @@ function overallOf(
 function remarksOf(analysis: Analysis): readonly Message[] {
   const remarks: Message[] = []
   if (analysis.smallThread) remarks.push(message('quality:remark.smallThread'))
+  if (isMostlyBeside(analysis)) remarks.push(message('quality:remark.mostlyBeside'))
   const copied = analysis.copying.sources.filter((source) => source.kind === 'peer')
   const [first] = copied
   if (first !== undefined) {

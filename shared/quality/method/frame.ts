@@ -86,7 +86,8 @@ ${parts.levels}
 
 *Needs a human*, with the cause: only media or a link; mostly quotation; fewer than 25 words that say something; another
 language, or several; a poem or program code; rules that disagree (guards refuse as much of the post as other rules
-credit). Posts of the teaching staff, deleted posts, practice and social forums are not scored at all. It never says
+credit). Where three fifths of a post and more are in other words than its thread's, the levels are called borderline and
+a note says so: a story, a comparison or an answer to one person can look like that. Posts of the teaching staff, deleted posts, practice and social forums are not scored at all. It never says
 "no reasoning": it says that no sign was found, because most reasoning carries none.
 
 `
