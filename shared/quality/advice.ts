@@ -15,15 +15,15 @@ type Advise = (found: Found, has: (...rules: readonly string[]) => boolean) => s
 
 function pointAdvice({ level }: Found, has: (...rules: readonly string[]) => boolean): string {
   if (level === 0) return 'say'
-  if (!has('gives-reason')) return 'why'
+  if (!has('point.gives-reason')) return 'why'
   if (level < 3) return 'exactly'
-  return has('draws-distinction', 'weighs-sides') ? 'follows' : 'limits'
+  return has('point.draws-distinction', 'point.weighs-sides') ? 'follows' : 'limits'
 }
 
 function supportAdvice({ level, findings }: Found, has: (...rules: readonly string[]) => boolean): string {
   if (findings.length === 0) return 'none'
   if (level === 3) return 'second'
-  return has('example', 'lived-experience') ? 'how' : 'bare'
+  return has('support.example', 'support.lived-experience') ? 'how' : 'bare'
 }
 
 function engageAdvice({ level }: Found): string {
@@ -33,7 +33,7 @@ function engageAdvice({ level }: Found): string {
 function inquireAdvice(found: Found, has: (...rules: readonly string[]) => boolean): string {
   if (found.findings.length === 0) return found.closingQuestion ? 'closing' : 'none'
   if (found.level === 3) return 'settle'
-  return has('second-order', 'tests-case') ? 'change' : 'how'
+  return has('inquire.second-order', 'inquire.tests-case') ? 'change' : 'how'
 }
 
 function transformAdvice({ level, findings }: Found): string {
@@ -49,11 +49,22 @@ const advice: Readonly<Record<Found['signal'], Advise>> = {
   transform: transformAdvice,
 }
 
+/** By criterion the messages given so far: the same objects for all posts. */
+const messages: Readonly<Record<Found['signal'], Map<string, Message>>> = {
+  point: new Map(),
+  support: new Map(),
+  engage: new Map(),
+  inquire: new Map(),
+  transform: new Map(),
+}
+
 /** What would move a level up: never what the post already does. Null at the top. */
 export function upOf(found: Found): Message | null {
   if (found.level === 4) return null
   const { signal, findings } = found
-  const has = (...rules: readonly string[]): boolean =>
-    findings.some(({ rule }) => rules.some((name) => rule === `${signal}.${name}`))
-  return message(`quality:up.${signal}.${advice[signal](found, has)}`)
+  const has = (...rules: readonly string[]): boolean => findings.some(({ rule }) => rules.includes(rule))
+  const name = advice[signal](found, has)
+  const known = messages[signal].get(name) ?? message(`quality:up.${signal}.${name}`)
+  messages[signal].set(name, known)
+  return known
 }

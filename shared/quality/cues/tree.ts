@@ -164,7 +164,7 @@ function tablesOf(next: Growing['next'], words: Int32Array): Pick<CueTree, 'step
 
 /** Builds the tree of all cues. */
 export function cueTree(groups: readonly CueGroup[]): CueTree {
-  const growing: Growing = { next: [new Map()], ends: [[]] }
+  const growing: Growing = { next: [new Map<string, number>()], ends: [[]] }
   const rules = new Map<string, TreeRule>()
   for (const { rule: name, cues } of groups) {
     const [family = name] = name.split('.')
