@@ -35,11 +35,18 @@ function readTopic(id: string, cells: readonly string[], columns: Columns, into:
   }))
 }
 
-function isRounded(cells: readonly string[], columns: Columns, line: number, into: Collector): boolean {
+/** The ids of a row: each is cut from the file once. */
+interface RowIds {
+  readonly topic: string
+  readonly post: string
+  readonly author: string
+}
+
+function isRounded({ topic, post, author }: RowIds, line: number, into: Collector): boolean {
   return (
-    refuseRounded(cellAt(cells, columns.postId), 'post_id', line, into) ||
-    refuseRounded(cellAt(cells, columns.authorId), 'post_author_id', line, into) ||
-    refuseRounded(cellAt(cells, columns.topicId), 'topic_id', line, into)
+    refuseRounded(post, 'post_id', line, into) ||
+    refuseRounded(author, 'post_author_id', line, into) ||
+    refuseRounded(topic, 'topic_id', line, into)
   )
 }
 
@@ -47,24 +54,23 @@ function readRow(cells: readonly string[], line: number, columns: Columns, into:
   into.row()
   const topic = cellAt(cells, columns.topicId)
   if (topic === '') return into.problems.add('no-topic', 'skip', line)
-  if (isRounded(cells, columns, line, into)) return
+  const ids = { topic, post: cellAt(cells, columns.postId), author: cellAt(cells, columns.authorId) }
+  if (isRounded(ids, line, into)) return
   const topicId = into.knownTopic(topic) ?? readTopic(topic, cells, columns, into)
-  const id = cellAt(cells, columns.postId)
   // A topic that nobody answered is one row of only its own fields.
-  if (id === '') return
-  const authorId = cellAt(cells, columns.authorId)
+  if (ids.post === '') return
   const message = cells[columns.message] ?? ''
   const authorName = cells[columns.authorName] ?? ''
   into.posts.add({
-    id,
+    id: ids.post,
     topicId,
     parentId: cellAt(cells, columns.parentId),
-    authorId: into.people.author(authorId, authorName),
+    authorId: into.people.author(ids.author, authorName),
     message,
     createdAt: cellAt(cells, columns.time),
     likes: cells[columns.likes] ?? '',
     // Deleted replies that have answers stay as a row without author and words.
-    deleted: authorId === '' && authorName === '' && message === '',
+    deleted: ids.author === '' && authorName === '' && message === '',
     line,
   })
 }

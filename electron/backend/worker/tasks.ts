@@ -1,11 +1,10 @@
-import { buildGroups } from '#shared/grouping/build.ts'
 import { message } from '#shared/model/message.ts'
 import { err, ok } from '#shared/model/result.ts'
 import { cancelled } from '../jobs/jobs.ts'
 import { createContentCache, type ContentCache } from './contentCache.ts'
 import { importTasks } from './importTasks.ts'
 import type { TaskContext, TaskInput, TaskName, Tasks } from './protocol.ts'
-import { createScorer, type Scorer } from './scoring.ts'
+import type { Scorer } from './scoring.ts'
 
 /** Posts handed to the main thread at a time: small enough that it is never held up noticeably. */
 const postsAPart = 400
@@ -13,7 +12,22 @@ const postsAPart = 400
 /** What the worker remembers between tasks. All of it can be had again from disk. */
 interface Memory {
   readonly cache: ContentCache
-  readonly scorer: Scorer
+  /**
+   * Loaded when it is first asked for, as is what forms groups: whoever imports a file right after the start need not
+   * wait for dictionaries that reading it has no use for.
+   */
+  readonly scorer: () => Promise<Scorer>
+}
+
+async function loadScorer(cache: ContentCache): Promise<Scorer> {
+  const { createScorer } = await import('./scoring.ts')
+  return createScorer(cache)
+}
+
+/** Does something once, when it is first asked for. */
+function whenAsked<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => (made ??= make())
 }
 
 type Context<N extends TaskName> = TaskContext<N>
@@ -33,7 +47,8 @@ async function scoreCourse(
   input: TaskInput<'score.course'>,
   context: Context<'score.course'>,
 ): ReturnType<Tasks['score.course']> {
-  const finished = await memory.scorer.scoreCourse(input, {
+  const scorer = await memory.scorer()
+  const finished = await scorer.scoreCourse(input, {
     part: context.part,
     progress: (done, total) => context.progress(done, total, message('jobs:scoring')),
     shouldStop: context.shouldStop,
@@ -41,10 +56,11 @@ async function scoreCourse(
   return finished ? ok(null) : cancelled()
 }
 
-function build(
+async function build(
   input: TaskInput<'groups.build'>,
   context: Context<'groups.build'>,
-): Awaited<ReturnType<Tasks['groups.build']>> {
+): ReturnType<Tasks['groups.build']> {
+  const { buildGroups } = await import('#shared/grouping/build.ts')
   const what = message('jobs:grouping')
   const built = buildGroups(input, {
     onProgress: ({ done, total }) => context.progress(done, total, what),
@@ -59,14 +75,14 @@ function build(
 /** The worker's tasks over an empty memory. */
 export function createTasks(): Tasks {
   const cache = createContentCache()
-  const memory: Memory = { cache, scorer: createScorer(cache) }
+  const memory: Memory = { cache, scorer: whenAsked(() => loadScorer(cache)) }
   return {
     'content.load': (input) => Promise.resolve(loadContent(memory, input)),
     'content.posts': (input) => Promise.resolve(somePosts(memory, input)),
     ...importTasks({ cache, stages: new Map() }),
     'score.course': (input, context) => scoreCourse(memory, input, context),
-    'score.post': async (input) => ok(await memory.scorer.scorePost(input, input.postId)),
-    'score.whatIf': async (input) => ok(await memory.scorer.whatIf(input, input.postId)),
-    'groups.build': (input, context) => Promise.resolve(build(input, context)),
+    'score.post': async (input) => ok(await (await memory.scorer()).scorePost(input, input.postId)),
+    'score.whatIf': async (input) => ok(await (await memory.scorer()).whatIf(input, input.postId)),
+    'groups.build': build,
   }
 }
