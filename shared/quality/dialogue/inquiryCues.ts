@@ -55,7 +55,7 @@ export const inquiryCues: readonly CueGroup[] = [
     rule: 'inquiry.tests',
     worth: 0.8,
     cues: [
-      '(we|i|you|one) (could|might|can|should|would) (also|then|perhaps|) (test|check|find out|measure|compare|look up|ask|try|count|look at|line up|see which|see whether|tell which|tell whether|put)',
+      '(we|i|you|one) (could|might|can|should|would) (also|then|perhaps|) (test|check|find out|measure|compare|look up|ask|try|count|look at|line up|see which|see whether|tell which|tell whether)',
       '(to|way to|helps to|help to|help us|try to) (find out|test|check|tell|see) (whether|which|if|what|how|who|)',
       "(let us|let's|lets) (test|check|look|see|find|compare)",
       '(might|could|would) tell us',
