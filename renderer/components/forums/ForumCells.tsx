@@ -77,8 +77,8 @@ export function DateCells({ title, forum, set }: CellProps) {
 }
 
 /** A set or a rubric that is not offered any more is still what the forum has. */
-function withPresent(offered: readonly string[], present: string | null | undefined): readonly string[] {
-  return present == null || offered.includes(present) ? offered : [present, ...offered]
+function withPresent(offered: readonly string[], present: string | null): readonly string[] {
+  return present === null || offered.includes(present) ? offered : [present, ...offered]
 }
 
 function RubricCell({ title, forum, set, offers }: CellProps & { readonly offers: ForumOffers }) {
@@ -119,7 +119,10 @@ export function GroupCells({ title, forum, set, offers }: CellProps & { readonly
           value={forum.groupSet ?? ''}
           data={[
             { value: '', label: t('forum.noGroupSet') },
-            ...withPresent(offers.groupSets, forum.groupSet).map((name) => ({ value: name, label: name })),
+            ...withPresent(offers.groupSets, forum.groupSet ?? null).map((name) => ({
+              value: name,
+              label: name,
+            })),
           ]}
           onChange={({ currentTarget: { value } }) => set({ groupSet: value === '' ? null : value })}
         />
