@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ForumOffers, ForumRow } from '#shared/contract/importViews.ts'
 import type { TopicId } from '#shared/model/ids.ts'
 import type { Forum } from '#shared/model/topic.ts'
+import { ListTable } from '#renderer/components/ListTable.tsx'
 import { DateCells, dateFields, GroupCells, PurposeCells } from './ForumCells.tsx'
 import styles from './forums.module.css'
 
@@ -79,24 +80,22 @@ export function ForumTable(props: ForumTableProps) {
       <p className="note">{t('forum.why')}</p>
       <More shown={shown} show={show} />
       {shown.groups ? <p className="note">{t('forum.whyGroups')}</p> : null}
-      <div className={styles.scroll}>
-        <table className={styles.table} data-dense={shown.dates || shown.groups}>
-          <thead>
-            <tr>
-              {columnsOf(shown).map((column) => (
-                <th key={column} scope="col">
-                  {t(`forum.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.topic.id} {...props} row={row} shown={shown} />
+      <ListTable dense={shown.dates || shown.groups}>
+        <thead>
+          <tr>
+            {columnsOf(shown).map((column) => (
+              <th key={column} scope="col">
+                {t(`forum.${column}`)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.topic.id} {...props} row={row} shown={shown} />
+          ))}
+        </tbody>
+      </ListTable>
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { MatchColumns } from './MatchColumns.tsx'
 import { isUnmapped } from './steps.ts'
 import { useChosenFile, useLook } from './usePart.ts'
 import type { StepProps } from './stepProps.ts'
+import { ListTable } from '#renderer/components/ListTable.tsx'
 import styles from './import.module.css'
 
 function isMapped({ choice }: StagedFile): boolean {
@@ -107,29 +108,27 @@ export function Attributes({ flow, importing }: StepProps) {
     <section className={styles.section}>
       <h2 className="caps">{t('column.title', { count: columns.length })}</h2>
       <p className="note">{t('column.why')}</p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {(['name', 'kindTitle', 'samples', 'careful'] as const).map((head) => (
-                <th key={head} scope="col">
-                  {t(`column.${head}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map((column) => (
-              <AttributeRow
-                key={column.id}
-                column={column}
-                note={decided[column.id] ?? { kind: column.kind, sensitive: column.sensitive }}
-                set={(note) => importing.decide({ columns: { ...decided, [column.id]: note } })}
-              />
+      <ListTable>
+        <thead>
+          <tr>
+            {(['name', 'kindTitle', 'samples', 'careful'] as const).map((head) => (
+              <th key={head} scope="col">
+                {t(`column.${head}`)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((column) => (
+            <AttributeRow
+              key={column.id}
+              column={column}
+              note={decided[column.id] ?? { kind: column.kind, sensitive: column.sensitive }}
+              set={(note) => importing.decide({ columns: { ...decided, [column.id]: note } })}
+            />
+          ))}
+        </tbody>
+      </ListTable>
     </section>
   )
 }

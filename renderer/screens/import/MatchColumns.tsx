@@ -16,6 +16,7 @@ import {
   type Field,
 } from './mapping.ts'
 import type { Importing } from './useImport.ts'
+import { ListTable } from '#renderer/components/ListTable.tsx'
 import styles from './import.module.css'
 
 const required = new Set<Field>(['author', 'text', 'name'])
@@ -61,22 +62,20 @@ function FieldRow({ draft, look, field, set }: FieldsProps & { readonly field: F
 function Fields(props: FieldsProps) {
   const { t } = useTranslation('importing')
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('match.here')}</th>
-            <th scope="col">{t('match.there')}</th>
-            <th scope="col">{t('match.samples')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fieldsOf(props.draft).map((field) => (
-            <FieldRow key={field} {...props} field={field} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable>
+      <thead>
+        <tr>
+          <th scope="col">{t('match.here')}</th>
+          <th scope="col">{t('match.there')}</th>
+          <th scope="col">{t('match.samples')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fieldsOf(props.draft).map((field) => (
+          <FieldRow key={field} {...props} field={field} />
+        ))}
+      </tbody>
+    </ListTable>
   )
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportedPerson, PersonQuestion } from '#shared/contract/importViews.ts'
 import type { PersonId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
+import { ListTable } from '#renderer/components/ListTable.tsx'
 import { useNameOf } from '#renderer/lib/presenter.ts'
 import { RoleSelect } from './RoleSelect.tsx'
 import type { StepProps } from './stepProps.ts'
@@ -81,28 +82,27 @@ function PeopleList({ title, note, people, flow, importing }: ListProps) {
     <section className={styles.section}>
       <h2 className="caps">{title}</h2>
       {note === undefined ? null : <p className="note">{note}</p>}
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <tbody>
-            {shown.map(({ person, role, match, posts }) => (
-              <tr key={person.id}>
-                <td className={styles.who}>{nameOf(person.id, person.name)}</td>
-                <td className={`note ${styles.facts ?? ''}`}>{facts(person, posts)}</td>
-                <td className={`note ${styles.short ?? ''}`}>
-                  {match === null ? '' : t(`people.by.${match}`)}
-                </td>
-                <td>
-                  <RoleSelect
-                    name={nameOf(person.id, person.name)}
-                    role={roles[person.id] ?? role}
-                    set={(now) => importing.decide({ roles: { ...roles, [person.id]: now } })}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable>
+        <tbody>
+          {shown.map(({ person, role, match, posts }) => (
+            <tr key={person.id}>
+              <td className={styles.who}>{nameOf(person.id, person.name)}</td>
+              <td className={`note ${styles.facts ?? ''}`}>{facts(person, posts)}</td>
+              <td className={`note ${styles.short ?? ''}`}>
+                {match === null ? '' : t(`people.by.${match}`)}
+              </td>
+              <td>
+                <RoleSelect
+                  name={nameOf(person.id, person.name)}
+                  role={roles[person.id] ?? role}
+                  set={(now) => importing.decide({ roles: { ...roles, [person.id]: now } })}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </ListTable>
+
       {shown.length < people.length ? (
         <button type="button" className="plain-link" onClick={() => setAll(true)}>
           {t('people.all', { count: people.length })}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '#shared/model/imports.ts'
+import { ListTable } from '#renderer/components/ListTable.tsx'
 import { useSay } from '#renderer/lib/say.ts'
 import { worstFirst } from './problems.ts'
 import styles from './import.module.css'
@@ -34,15 +35,14 @@ export function Problems({ problems }: { readonly problems: readonly FiledProble
   return (
     <section className={styles.section}>
       <h2 className="caps">{t('problem.title', { count: problems.length })}</h2>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <tbody>
-            {shown.map((problem, at) => (
-              <Row key={`${at} ${problem.line} ${problem.kind}`} problem={problem} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable>
+        <tbody>
+          {shown.map((problem, at) => (
+            <Row key={`${at} ${problem.line} ${problem.kind}`} problem={problem} />
+          ))}
+        </tbody>
+      </ListTable>
+
       {shown.length < problems.length ? (
         <button type="button" className="plain-link" onClick={() => setAll(true)}>
           {t('problem.all', { count: problems.length })}

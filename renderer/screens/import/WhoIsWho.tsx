@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ListTable } from '#renderer/components/ListTable.tsx'
 import { useCourseId } from '#renderer/lib/course.ts'
 import { useNameOf } from '#renderer/lib/presenter.ts'
 import { useAct, useCall } from '#renderer/lib/queries.ts'
@@ -13,25 +14,23 @@ function Everybody() {
   const setRole = useAct('people.role')
   const rows = useCall('people.list', { course }).data ?? []
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <tbody>
-          {rows.map(({ personId, name, sections, role }) => (
-            <tr key={personId}>
-              <td className={styles.topic}>{nameOf(personId, name)}</td>
-              <td className="note">{sections.join(' · ')}</td>
-              <td>
-                <RoleSelect
-                  name={nameOf(personId, name)}
-                  role={role}
-                  set={(now) => void setRole({ course, personId, role: now })}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable>
+      <tbody>
+        {rows.map(({ personId, name, sections, role }) => (
+          <tr key={personId}>
+            <td className={styles.topic}>{nameOf(personId, name)}</td>
+            <td className="note">{sections.join(' · ')}</td>
+            <td>
+              <RoleSelect
+                name={nameOf(personId, name)}
+                role={role}
+                set={(now) => void setRole({ course, personId, role: now })}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ListTable>
   )
 }
 
