@@ -77,7 +77,7 @@ async function next(page: Page): Promise<void> {
 }
 
 test('fifty posts are scored without the mouse, and everything is kept', async ({ page, workbench }) => {
-  test.setTimeout(480_000)
+  test.setTimeout(900_000)
   await openSample(page, workbench.url)
   await goTo(page, 'Read')
   await expect(page.locator('[data-post]')).toBeVisible()
