@@ -13,6 +13,36 @@ interface CellProps {
 
 export const dateFields = ['firstPostDate', 'replyDate', 'lastSafeDate'] as const
 
+interface NumberFieldProps {
+  readonly label: string
+  readonly range: readonly [least: number, most: number]
+  readonly allowDecimal?: boolean
+  readonly value: number | null
+  readonly onNumber: (value: number | null) => void
+}
+
+/** A number that may be missing: an empty field, or one below the least, means none. */
+function NumberField({
+  label,
+  range: [least, most],
+  allowDecimal = true,
+  value,
+  onNumber,
+}: NumberFieldProps) {
+  return (
+    <NumberInput
+      size="xs"
+      w="4rem"
+      min={least}
+      max={most}
+      allowDecimal={allowDecimal}
+      aria-label={label}
+      value={value ?? ''}
+      onChange={(next) => onNumber(typeof next === 'number' && next >= least ? next : null)}
+    />
+  )
+}
+
 /** What it is for, and its week. */
 export function PurposeCells({ title, forum, set }: CellProps) {
   const { t } = useTranslation('importing')
@@ -29,15 +59,12 @@ export function PurposeCells({ title, forum, set }: CellProps) {
         />
       </td>
       <td>
-        <NumberInput
-          size="xs"
-          w="4rem"
-          min={1}
-          max={60}
+        <NumberField
+          label={t('forum.weekOf', { title })}
+          range={[1, 60]}
           allowDecimal={false}
-          aria-label={t('forum.weekOf', { title })}
-          value={forum.week ?? ''}
-          onChange={(week) => set({ week: typeof week === 'number' && week >= 1 ? week : null })}
+          value={forum.week}
+          onNumber={(week) => set({ week })}
         />
       </td>
     </>
@@ -50,14 +77,11 @@ export function DateCells({ title, forum, set }: CellProps) {
   return (
     <>
       <td>
-        <NumberInput
-          size="xs"
-          w="4rem"
-          min={0}
-          max={1000}
-          aria-label={t('forum.pointsOf', { title })}
-          value={forum.points ?? ''}
-          onChange={(points) => set({ points: typeof points === 'number' && points >= 0 ? points : null })}
+        <NumberField
+          label={t('forum.pointsOf', { title })}
+          range={[0, 1000]}
+          value={forum.points}
+          onNumber={(points) => set({ points })}
         />
       </td>
       {dateFields.map((field) => (
