@@ -98,7 +98,8 @@ function namesOf(people: readonly Person[]): ReadonlyMap<string, readonly Person
   return names
 }
 
-function byTime(one: Post, other: Post): number {
+/** Which of two posts was written first: those without a time come before all others. */
+export function byTime(one: Post, other: Post): number {
   const [a, b] = [one.createdAt ?? '', other.createdAt ?? '']
   return a < b ? -1 : a > b ? 1 : 0
 }

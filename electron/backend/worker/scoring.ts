@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { score } from '#shared/quality/score.ts'
 import { courseLookup, threadContext, type CourseLookup } from '#shared/quality/thread.ts'
 import { gramIndex } from '#shared/quality/gramIndex.ts'
-import { addPosts, buildVocabulary, type CourseVocabulary } from '#shared/quality/vocabulary.ts'
+import { addPosts, buildVocabulary, byTime, type CourseVocabulary } from '#shared/quality/vocabulary.ts'
 import { whatIf, type WhatIf } from '#shared/quality/whatIf.ts'
 import { rubricOfForum } from '#shared/model/courseRubric.ts'
 import type { PostId } from '#shared/model/ids.ts'
@@ -68,11 +68,6 @@ function stillTrue(before: Scoring, input: ScoringInput): Map<PostId, PostScore>
     return same
   }
   return new Map([...before.scores].filter(([, { topicId }]) => isAlike(topicId)))
-}
-
-function byTime(one: Post, other: Post): number {
-  const [a, b] = [one.createdAt ?? '', other.createdAt ?? '']
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** What `buildVocabulary` makes, some posts at a time: in a large course it takes more than a second. */
