@@ -55,7 +55,7 @@ export const emptyContent: ClassContent = {
   rubrics: [],
 }
 
-/** What one import brought: written once to `imports/<id>.json`, never rewritten. */
+/** What one import brought: written once to `imports/<id>.record`, never rewritten. */
 export const ImportRecord = z
   .object({
     id: ImportId,

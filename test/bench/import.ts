@@ -43,7 +43,7 @@ async function measureTime(file: string): Promise<Measured> {
 }
 
 async function measureMemory(file: string): Promise<Measured> {
-  await importOnce(readFileSync(file), `${file}.json`)
+  await importOnce(readFileSync(file), `${file}.record`)
   const peak = process.resourceUsage().maxRSS * 1024
   return { peakMb: peak / 2 ** 20, timesFile: peak / statSync(file).size }
 }

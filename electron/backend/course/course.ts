@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { guessForum } from '#shared/canvas/guessForum.ts'
 import type { ApiError } from '#shared/contract/call.ts'
@@ -20,7 +21,7 @@ import { settingsOf } from './courseData.ts'
 import { createCourseScores, type CourseScores } from './courseScores.ts'
 import { CourseStore, type Decide } from './courseStore.ts'
 import { countCourse, prepareCount } from './head.ts'
-import { importPath } from './paths.ts'
+import { importPaths } from './paths.ts'
 import { listPoints, readPoint, timeOfPoint } from './restorePoints.ts'
 
 /** Topics the instructor has not decided about get the forum that their title suggests. */
@@ -183,9 +184,9 @@ export class Course {
   /** Imports that cannot be read are said and set aside; everything else goes on. */
   async #tellUnread({ damaged, missing }: MirroredContent['unread']): Promise<void> {
     for (const id of damaged) {
-      const file = importPath(this.#store.paths, id)
-      const kept = file === null ? null : await setAside(file, this.#ports.clock.now()).catch(() => null)
-      const name = kept === null ? `${id}.json` : path.basename(kept)
+      const file = importPaths(this.#store.paths, id).find((one) => existsSync(one))
+      const kept = file === undefined ? null : await setAside(file, this.#ports.clock.now()).catch(() => null)
+      const name = path.basename(kept ?? file ?? id)
       this.#store.notice(message('errors:notice.importDamaged', { kept: name }))
     }
     if (missing.length > 0) {

@@ -25,9 +25,24 @@ export function coursePaths(folder: string): CoursePaths {
 
 const safeImportId = /^[0-9A-Za-z][0-9A-Za-z_-]{0,99}$/u
 
-/** The file of one import, or null for an id that is no file name: ids come from a file that people can edit. */
+/** What the file of an import ends in, and what it ended in until November 2026, when all of it was JSON. */
+const endings = ['.record', '.json'] as const
+
+/** The file of a new import, or null for an id that is no file name: ids come from a file that people can edit. */
 export function importPath(paths: CoursePaths, id: string): string | null {
-  return safeImportId.test(id) ? path.join(paths.imports, `${id}.json`) : null
+  return importPaths(paths, id)[0] ?? null
+}
+
+/** Where an import may be, the likelier place first. */
+export function importPaths(paths: CoursePaths, id: string): readonly string[] {
+  return safeImportId.test(id) ? endings.map((ending) => path.join(paths.imports, `${id}${ending}`)) : []
+}
+
+/** The id of the import that a file of this name holds; null for other files. */
+export function importIdOf(name: string): string | null {
+  const ending = endings.find((one) => name.endsWith(one))
+  const id = name.slice(0, -(ending?.length ?? 0))
+  return ending !== undefined && safeImportId.test(id) ? id : null
 }
 
 /** An id for a new import: sorts by time, unique by its random tail. `at` is ISO 8601. */

@@ -15,7 +15,7 @@ import {
   writeCheckpoint,
   type HistoryFile,
 } from './historyFile.ts'
-import { coursePaths, type CoursePaths } from './paths.ts'
+import { coursePaths, importIdOf, type CoursePaths } from './paths.ts'
 
 /** A course as found on disk, whole again where that could be done. */
 export interface ReadCourse extends Pick<Replayed, 'work' | 'seq' | 'stacks'> {
@@ -42,17 +42,21 @@ async function readText(file: string): Promise<string | null> {
   }
 }
 
+function idAndFile(file: string): readonly (readonly [id: string, file: string])[] {
+  const id = importIdOf(file)
+  return id === null ? [] : [[id, file]]
+}
+
 /** Last resort: the imports are files of their own, so the posts are there even where the work is lost. */
 async function fromImports(paths: CoursePaths, at: string): Promise<CourseData | null> {
-  const names = (await readdir(paths.imports).catch(() => []))
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-  if (names.length === 0) return null
+  const names = await readdir(paths.imports).catch(() => [])
+  const found = new Map(names.toSorted().flatMap((file) => idAndFile(file)))
+  if (found.size === 0) return null
   const data = newCourseData(newSettings(path.basename(paths.folder), ''), at)
   const imports = Object.fromEntries(
-    names.map((name, order) => [
-      path.basename(name, '.json'),
-      { at, order, label: message('history:import.found', { file: name }) },
+    [...found].map(([id, file], order) => [
+      id,
+      { at, order, label: message('history:import.found', { file }) },
     ]),
   )
   return { ...data, work: { ...data.work, imports } }

@@ -1,7 +1,8 @@
 import { mergeImports } from '#shared/canvas/mergeImports.ts'
 import type { ImportId, PersonId, PostId } from '#shared/model/ids.ts'
 import { emptyContent, type ClassContent, type ImportRecord } from '#shared/model/imports.ts'
-import { coursePaths, importPath } from '../course/paths.ts'
+import { err } from '#shared/model/result.ts'
+import { coursePaths, importPaths, type CoursePaths } from '../course/paths.ts'
 import type { CourseRef } from './protocol.ts'
 import { readRecord } from './recordFile.ts'
 
@@ -39,16 +40,23 @@ interface Shelf {
 /** The name of exactly this content. */
 const contentKey = (course: CourseRef): string => JSON.stringify([course.folder, course.imports])
 
+function readImport(paths: CoursePaths, id: ImportId): ReturnType<typeof readRecord> {
+  for (const file of importPaths(paths, id)) {
+    const record = readRecord(file)
+    if (record.ok || record.error === 'damaged') return record
+  }
+  return err('missing')
+}
+
 function readAll(course: CourseRef, shelf: Shelf): Pick<LoadedContent, 'damaged' | 'missing'> {
   const damaged: ImportId[] = []
   const missing: ImportId[] = []
   const paths = coursePaths(course.folder)
   for (const id of course.imports) {
     if (shelf.records.has(id)) continue
-    const file = importPath(paths, id)
-    const record = file === null ? null : readRecord(file)
-    if (record?.ok === true) shelf.records.set(id, record.value)
-    else if (record?.error === 'damaged') damaged.push(id)
+    const record = readImport(paths, id)
+    if (record.ok) shelf.records.set(id, record.value)
+    else if (record.error === 'damaged') damaged.push(id)
     else missing.push(id)
   }
   return { damaged, missing }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { moveIntoPlace } from '#backend/disk/atomicFile.ts'
 import { writeRecord } from '#backend/worker/recordFile.ts'
 import { joinReadings } from '#shared/canvas/join.ts'
@@ -59,11 +59,16 @@ export async function importOnce(bytes: Uint8Array, out: string): Promise<Import
   return { posts: content.posts.length, read: read.took, join: joined.took, store: stored.took, busy }
 }
 
-/** One round: Papa Parse with its defaults on the text, then the import of the same file's bytes. */
+/**
+ * One round: Papa Parse with its defaults on the text, then the import of the same file's bytes. What it stores is a
+ * new file, as every import is: in the place of an older one, its blocks would have to be freed within the round.
+ */
 export async function round(file: string): Promise<Parts> {
   const text = readFileSync(file, 'utf8')
   const papa = await timed(() => Papa.parse<string[]>(text).data.length)
-  const { busy, ...parts } = await importOnce(readFileSync(file), `${file}.json`)
+  const record = `${file}.record`
+  const { busy, ...parts } = await importOnce(readFileSync(file), record)
+  rmSync(record)
   const ratio = (parts.read + parts.join + parts.store) / papa.took
   return { ...parts, papa: papa.took, ratio, busyRatio: busy / papa.busy }
 }

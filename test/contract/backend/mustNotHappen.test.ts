@@ -62,7 +62,7 @@ describe('what must not happen', () => {
     const rows = await first.call('import.list', { course })
     await first.close()
     const imports = path.join(workspace, course, 'imports')
-    writeFileSync(path.join(imports, `${rows[1]?.id ?? ''}.json`), '{"id":')
+    writeFileSync(path.join(imports, `${rows[1]?.id ?? ''}.record`), 'workbench import 1\nabout')
     const second = new Driver(workspace)
     const head = await second.call('course.open', { course })
     expect(head.students).toBeGreaterThan(0)

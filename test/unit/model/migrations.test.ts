@@ -48,6 +48,11 @@ test('a course of the first version gets the tables that sheets need, and keeps 
   })
 })
 
+test('a course of the second version stays as it is: only the records beside it are written otherwise', () => {
+  const old = { seq: 4, work: { marks: {}, facts: {}, contacts: {} } }
+  expect(migrate({ formatVersion: 2, data: old })).toEqual({ ok: true, value: old })
+})
+
 test('what is no course at all comes through the steps unharmed, for the decoder to refuse', () => {
   expect(migrate({ formatVersion: 1, data: 7 })).toEqual({ ok: true, value: 7 })
 })

@@ -178,7 +178,7 @@ describe('writing', () => {
   test('puts the whole import beside its place, where a restart finds and reads it', async () => {
     const done = await keep('a', [posts, grades])
     expect(done.fileNames).toEqual([posts, grades])
-    expect(done.file).toBe(path.join(folder, 'imports', 'a.json'))
+    expect(done.file).toBe(path.join(folder, 'imports', 'a.record'))
     const fresh = await load(['a'], createTasks())
     expect(fresh.posts).toHaveLength(7)
     expect(fresh).toMatchObject({ damaged: [], missing: [] })
