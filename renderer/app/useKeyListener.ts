@@ -12,8 +12,9 @@ function isElsewhere(target: Element | null): boolean {
 
 function pressed(event: KeyboardEvent): Command | null {
   const target = event.target instanceof Element ? event.target : null
+  const elsewhere = isElsewhere(target)
   const commands = currentCommands(preferences().keys).filter(
-    (command) => command.inText === true || !isElsewhere(target),
+    (command) => command.inText === true || !elsewhere,
   )
   return commandFor(event, target, commands, preferences().characterKeys)
 }

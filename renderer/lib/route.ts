@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { courseId, type CourseId } from '#shared/model/ids.ts'
+import { fragmentNow, pushFragment, replaceFragment, subscribeToFragment } from './address.ts'
 
 /** The screens of a course, in the order of the rail. */
 export const courseScreens = ['overview', 'read', 'feedback', 'groups', 'print', 'export', 'import'] as const
@@ -55,17 +56,8 @@ export function courseRoute(
 
 /** Goes there; `replace` leaves no step for the Back button (moving through a list). */
 export function navigate(route: Route, how: 'push' | 'replace' = 'push'): void {
-  const fragment = formatRoute(route)
-  if (how === 'push') window.location.hash = fragment
-  else {
-    window.history.replaceState(window.history.state, '', fragment)
-    window.dispatchEvent(new HashChangeEvent('hashchange'))
-  }
-}
-
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener)
-  return () => window.removeEventListener('hashchange', listener)
+  const go = how === 'push' ? pushFragment : replaceFragment
+  go(formatRoute(route))
 }
 
 type Query = ReadonlyMap<string, string>
@@ -105,7 +97,7 @@ let last: Looked = { hash: '', route: home, where: { screen: 'home' }, list: not
 
 /** The address as it is now; parts that did not change stay the very same objects. */
 function look(): Looked {
-  const { hash } = window.location
+  const hash = fragmentNow()
   if (last.hash === hash) return last
   const route = parseRoute(hash)
   const list = route.screen === 'home' ? nothing : withoutPlace(route.query)
@@ -130,15 +122,15 @@ export function currentQuery(): Query {
 
 /** Where the window is now. */
 export function useRoute(): Route {
-  return useSyncExternalStore(subscribe, currentRoute, currentRoute)
+  return useSyncExternalStore(subscribeToFragment, currentRoute, currentRoute)
 }
 
 /** Which window is open. Does not change while one moves about in a screen. */
 export function useWhere(): Where {
-  return useSyncExternalStore(subscribe, currentWhere, currentWhere)
+  return useSyncExternalStore(subscribeToFragment, currentWhere, currentWhere)
 }
 
 /** What the screen lists. Does not change from post to post. */
 export function useListQuery(): ReadonlyMap<string, string> {
-  return useSyncExternalStore(subscribe, currentList, currentList)
+  return useSyncExternalStore(subscribeToFragment, currentList, currentList)
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { criteriaFor } from '#shared/reading/scoring.ts'
 import { Key } from '#renderer/components/Key.tsx'
@@ -99,7 +99,7 @@ function DrawerHandle({ open }: { readonly open: () => void }) {
 }
 
 /** The right pane; below 900 pixels a drawer that is opened by hand, so that the post stays in sight. */
-export function CriteriaPane() {
+export const CriteriaPane = memo(function CriteriaPane() {
   const { t } = useTranslation('read')
   const drawer = useNarrow(900)
   const [open, setOpen] = useState(false)
@@ -114,4 +114,4 @@ export function CriteriaPane() {
       <Criteria />
     </aside>
   )
-}
+})

@@ -26,7 +26,7 @@ function Confidence({ state }: { readonly state: CriterionState }) {
 
 /** One criterion: its five level words; in focus also the suggestion with its reasons. */
 export function CriterionCard({ state, index }: CriterionCardProps) {
-  const { place, tell } = useDesk()
+  const { place, tell, setLevel } = useDesk()
   const title = useSayText()(state.criterion.title)
   const focused = place.criterion === index
   const focus = () => tell({ kind: 'focus', criterion: index })
@@ -56,7 +56,14 @@ export function CriterionCard({ state, index }: CriterionCardProps) {
         <Confidence state={state} />
         {focused ? <Key combo="1–5" /> : null}
       </div>
-      <LevelScale state={state} index={index} title={title} />
+      <LevelScale
+        criterion={state.criterion}
+        index={index}
+        title={title}
+        level={state.mark?.level ?? null}
+        suggested={state.visible ? (state.suggestion?.level ?? null) : null}
+        setLevel={setLevel}
+      />
       {focused ? (
         <>
           <Suggestion state={state} index={index} />

@@ -9,11 +9,6 @@ import { useCourseCriteria } from '#renderer/lib/useCourseCriteria.ts'
 import { grouped, groupingOf, groupings, type Grouping as Kind } from './grouping.ts'
 import styles from './read.module.css'
 
-interface GroupingProps {
-  /** The week of the post that is open: what "this week" means where no week is chosen. */
-  readonly week: number | null
-}
-
 /** Which criterion is read across everyone. */
 function WhichCriterion({ choose }: { readonly choose: (id: string) => void }) {
   const { t } = useTranslation('read')
@@ -30,37 +25,8 @@ function WhichCriterion({ choose }: { readonly choose: (id: string) => void }) {
   )
 }
 
-/** A student's posts of one week, or of the whole term. */
-function WeekOrTerm({ week, put }: GroupingProps & { readonly put: (week: number | null) => void }) {
-  const { t } = useTranslation('read')
-  const chosen = useListQuery().get('week')
-  const shown = chosen === undefined ? week : Number(chosen)
-  return (
-    <div className={styles.grouping} role="group" aria-label={t('grouping.span')}>
-      {shown === null ? null : (
-        <button
-          type="button"
-          className={styles.chip}
-          aria-pressed={chosen !== undefined}
-          onClick={() => put(shown)}
-        >
-          {t('narrow.week', { week: shown })}
-        </button>
-      )}
-      <button
-        type="button"
-        className={styles.chip}
-        aria-pressed={chosen === undefined}
-        onClick={() => put(null)}
-      >
-        {t('grouping.term')}
-      </button>
-    </div>
-  )
-}
-
 /** By post; by student, for a week or the term; or one criterion across everyone. */
-export const Grouping = memo(function Grouping({ week }: GroupingProps) {
+export const Grouping = memo(function Grouping() {
   const { t } = useTranslation('read')
   const query = useListQuery()
   const go = useGo()
@@ -94,12 +60,6 @@ export const Grouping = memo(function Grouping({ week }: GroupingProps) {
           </button>
         ))}
       </div>
-      {now === 'student' ? (
-        <WeekOrTerm
-          week={week}
-          put={(chosen) => go('read', { ...Object.fromEntries(currentQuery()), week: chosen })}
-        />
-      ) : null}
       {now === 'criterion' ? (
         <WhichCriterion choose={(one) => go('read', { ...Object.fromEntries(currentQuery()), one })} />
       ) : null}

@@ -1,32 +1,36 @@
-import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { memo, useEffect, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { levels, type Level } from '#shared/model/rubric.ts'
+import { levels, type Criterion, type Level } from '#shared/model/rubric.ts'
 import { levelWord } from '#renderer/lib/levels.ts'
 import { usePreferences } from '#renderer/lib/preferences.ts'
 import { scaleAt } from './criterionFocus.ts'
-import { useDesk, type CriterionState } from './desk.ts'
 import { levelMeaning } from './levelMeaning.ts'
 import styles from './read.module.css'
 
 interface LevelScaleProps {
-  readonly state: CriterionState
+  readonly criterion: Criterion
   readonly index: number
   readonly title: string
+  /** The level that is set. */
+  readonly level: Level | null
+  /** The level that is suggested, where that is on screen. */
+  readonly suggested: Level | null
+  readonly setLevel: (index: number, level: Level) => void
 }
 
 interface StepProps {
   readonly level: Level
-  readonly state: CriterionState
+  readonly criterion: Criterion
+  readonly set: boolean
+  readonly suggested: boolean
   readonly reachable: boolean
   readonly choose: () => void
 }
 
-function Step({ level, state, reachable, choose }: StepProps) {
+function Step({ level, criterion, set, suggested, reachable, choose }: StepProps) {
   const { t, i18n } = useTranslation('read')
-  const set = state.mark?.level === level
-  const suggested = state.visible && state.suggestion?.level === level
   const word = t(levelWord(level))
-  const meaning = levelMeaning(i18n, state.criterion, level)
+  const meaning = levelMeaning(i18n, criterion, level)
   const label = suggested ? t('level.suggested', { level: word }) : word
   return (
     <button
@@ -53,7 +57,7 @@ function moveFocus(group: HTMLElement | null, by: number): void {
 }
 
 /** A level set by its number takes the focus along, if the focus is in this scale. */
-function useFollowLevel(group: RefObject<HTMLDivElement | null>, level: Level | undefined): void {
+function useFollowLevel(group: RefObject<HTMLDivElement | null>, level: Level | null): void {
   useEffect(() => {
     const scale = group.current
     if (scale?.contains(document.activeElement) !== true) return
@@ -61,12 +65,12 @@ function useFollowLevel(group: RefObject<HTMLDivElement | null>, level: Level | 
   }, [group, level])
 }
 
-/** The five level words of a criterion, as one stop of the Tab key. */
-export function LevelScale({ state, index, title }: LevelScaleProps) {
-  const { setLevel } = useDesk()
+/** The five level words of a criterion, as one stop of the Tab key. Drawn again only where a level changes. */
+export const LevelScale = memo(function LevelScale(props: LevelScaleProps) {
+  const { criterion, index, title, level: set, suggested, setLevel } = props
   const { characterKeys } = usePreferences()
   const group = useRef<HTMLDivElement>(null)
-  useFollowLevel(group, state.mark?.level)
+  useFollowLevel(group, set)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowRight' || event.key === 'ArrowDown') moveFocus(group.current, 1)
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') moveFocus(group.current, -1)
@@ -91,11 +95,13 @@ export function LevelScale({ state, index, title }: LevelScaleProps) {
         <Step
           key={level}
           level={level}
-          state={state}
-          reachable={level === (state.mark?.level ?? 0)}
+          criterion={criterion}
+          set={level === set}
+          suggested={level === suggested}
+          reachable={level === (set ?? 0)}
           choose={() => setLevel(index, level)}
         />
       ))}
     </div>
   )
-}
+})

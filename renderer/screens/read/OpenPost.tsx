@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useCallback, useDeferredValue, useEffect } from 'react'
 import type { Reading } from '#shared/contract/views.ts'
+import type { PostId } from '#shared/model/ids.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
+import { afterPaint } from '#renderer/lib/afterPaint.ts'
 import { useClient } from '#renderer/lib/clientContext.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
 import { CallFailure } from '#renderer/lib/failure.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
 import { CriteriaPane } from './CriteriaPane.tsx'
-import { DeskContext } from './desk.ts'
+import { DeskContext, type Desk } from './desk.ts'
 import { PostPane } from './PostPane.tsx'
 import { neighbour } from './queue.ts'
 import { readInput } from './readInput.ts'
@@ -26,39 +28,70 @@ interface OpenPostProps {
   readonly criterionId: string | null
 }
 
-/** Reads the next post ahead, so that J shows it without a wait. */
-function useReadAhead({ place, queue }: OpenPostProps): void {
+/** Reads a post before it is opened, so that it is shown without a wait. */
+function useRead(): (postId: PostId) => void {
   const course = useCourseId()
   const client = useClient()
   const cache = useQueryClient()
+  return useCallback(
+    (postId) => {
+      const input = readInput(course, postId, false)
+      const ahead = cache.query({
+        queryKey: ['posts.read', input],
+        queryFn: async () => {
+          const answer = await client.call('posts.read', input)
+          if (!answer.ok) throw new CallFailure(answer.error)
+          return answer.value
+        },
+      })
+      // A post that cannot be read says so when it is opened.
+      void ahead.catch(() => undefined)
+    },
+    [cache, client, course],
+  )
+}
+
+/** Reads the next two posts ahead once the open one is painted: for J, also pressed twice in a row. */
+function useReadAhead({ place, queue }: OpenPostProps): void {
+  const read = useRead()
   const next = neighbour(queue.rows, place, 1)
+  const second = neighbour(queue.rows, place, 2)
   useEffect(() => {
-    if (next === null) return
-    const input = readInput(course, next, false)
-    const ahead = cache.query({
-      queryKey: ['posts.read', input],
-      queryFn: async () => {
-        const answer = await client.call('posts.read', input)
-        if (!answer.ok) throw new CallFailure(answer.error)
-        return answer.value
-      },
+    if (next === null || second === null) return
+    return afterPaint(() => {
+      read(next)
+      read(second)
     })
-    // A post that cannot be read says so when it is opened.
-    void ahead.catch(() => undefined)
-  }, [cache, client, course, next])
+  }, [read, next, second])
+}
+
+/**
+ * What the right pane shows: the desk, but of a post that was just opened only when its text has been painted. Acts
+ * on the post that is open show at once, and its keys work from the first moment.
+ */
+function useAside(desk: Desk): Desk {
+  const later = useDeferredValue(desk)
+  return later.reading.focus.post.id === desk.reading.focus.post.id ? desk : later
 }
 
 function Panes({ reading, post }: { readonly reading: Reading; readonly post: OpenPostProps }) {
   const desk = useDeskState(reading, post.row.back !== undefined, post.criterionId)
+  const aside = useAside(desk)
   const presenting = usePresenting()
   const { place, queue } = post
   useDeskCommands(desk)
   useAnnouncedPost(desk, place, queue.rows.length)
   return (
-    <DeskContext value={desk}>
-      <PostPane open={post.open} />
-      {presenting ? null : <CriteriaPane />}
-    </DeskContext>
+    <>
+      <DeskContext value={desk}>
+        <PostPane open={post.open} />
+      </DeskContext>
+      {presenting ? null : (
+        <DeskContext value={aside}>
+          <CriteriaPane />
+        </DeskContext>
+      )}
+    </>
   )
 }
 

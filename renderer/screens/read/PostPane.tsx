@@ -14,6 +14,10 @@ import { postTextId } from './useDeskCommands.ts'
 import styles from './read.module.css'
 import { useWhoOf } from './who.ts'
 
+/** Room that is left above a post for the prompt, which stays there. */
+const roomAbove = (post: HTMLElement): number =>
+  Number.parseFloat(getComputedStyle(post).scrollMarginTop) || 0
+
 /**
  * Brings the post to the top of the pane and takes the focus, so that keys and readers begin there. Not while one
  * types a search: the next letters would set levels.
@@ -21,8 +25,12 @@ import { useWhoOf } from './who.ts'
 function useFocusOnPost(id: string) {
   const article = useRef<HTMLElement>(null)
   useEffect(() => {
-    article.current?.scrollIntoView({ block: 'start' })
-    if (!isSearching()) article.current?.focus({ preventScroll: true })
+    const place = article.current
+    const pane = place?.parentElement
+    if (place === null || pane === null || pane === undefined) return
+    // Only the pane is scrolled: in a small window, where the page scrolls as well, its bar stays in sight.
+    pane.scrollTop = place.offsetTop - pane.offsetTop - roomAbove(place)
+    if (!isSearching()) place.focus({ preventScroll: true })
   }, [id])
   return article
 }
@@ -51,9 +59,9 @@ export function PostPane({ open }: { readonly open: (post: string) => void }) {
   const toCriteria = useTabToCriteria()
   return (
     <div className={styles.reading}>
-      <Prompt key={topic.id} topic={topic} />
+      <Prompt key={topic.id} title={topic.title} prompt={topic.prompt} />
       <Neighbours
-        key={`before ${focus.post.id}`}
+        of={focus.post.id}
         posts={reading.before}
         keep="last"
         open={open}
@@ -75,7 +83,7 @@ export function PostPane({ open }: { readonly open: (post: string) => void }) {
         <PinMenu />
       </article>
       <Neighbours
-        key={`after ${focus.post.id}`}
+        of={focus.post.id}
         posts={reading.after}
         keep="first"
         open={open}

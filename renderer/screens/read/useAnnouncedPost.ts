@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reading } from '#shared/contract/views.ts'
 import { announce } from '#renderer/lib/announce.ts'
+import { afterPaint } from '#renderer/lib/afterPaint.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
 import type { Desk } from './desk.ts'
 import { useWhoOf } from './who.ts'
@@ -23,7 +24,6 @@ export function useAnnouncedPost({ reading, criteria }: Desk, place: number, tot
   const scored = criteria.filter((state) => state.mark !== undefined).length
   useEffect(() => {
     if (told.current === id) return
-    told.current = id
     // What is spoken in front of others names nobody either.
     const to = presenting ? null : answered(reading)
     const parts = [
@@ -34,6 +34,9 @@ export function useAnnouncedPost({ reading, criteria }: Desk, place: number, tot
         ? t('announce.notScored')
         : t('announce.scored', { scored, count: criteria.length }),
     ]
-    announce(parts.join(', '))
+    return afterPaint(() => {
+      told.current = id
+      announce(parts.join(', '))
+    })
   }, [id, text, reading, who, presenting, place, total, scored, criteria.length, t])
 }

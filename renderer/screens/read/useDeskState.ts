@@ -3,6 +3,7 @@ import type { Reading } from '#shared/contract/views.ts'
 import type { Criterion, Level } from '#shared/model/rubric.ts'
 import { criteriaFor } from '#shared/reading/scoring.ts'
 import { useHead } from '#renderer/lib/course.ts'
+import { useSteady } from '#renderer/lib/useSteady.ts'
 import type { CriterionState, Desk } from './desk.ts'
 import { isVisible, levelHow } from './levelHow.ts'
 import { place as placeAfter, placeAt, type Place, type PlaceEvent } from './place.ts'
@@ -56,20 +57,17 @@ export function useDeskState(reading: Reading, afresh: boolean, only: string | n
     () => applicable.map((criterion) => stateOf(criterion, reading, place)),
     [applicable, reading, place],
   )
-  const setLevel = useCallback(
-    (index: number, level: Level | null) => {
-      const state = criteria[index]
-      if (state === undefined) return
-      const { criterion, suggestion, visible, mark } = state
-      // Set once more it stays as it came about: a level chosen blind is none taken from a suggestion shown since.
-      if (level !== null && level === mark?.level && place.reason === '') return
-      if (level === null) marking.clearLevel(criterion.id)
-      else marking.setLevel(criterion.id, level, levelHow(level, suggestion, visible), place.reason)
-      tell({ kind: 'focus', criterion: index })
-      tell({ kind: 'levelled' })
-    },
-    [criteria, marking, place.reason, tell],
-  )
+  const setLevel = useSteady((index: number, level: Level | null) => {
+    const state = criteria[index]
+    if (state === undefined) return
+    const { criterion, suggestion, visible, mark } = state
+    // Set once more it stays as it came about: a level chosen blind is none taken from a suggestion shown since.
+    if (level !== null && level === mark?.level && place.reason === '') return
+    if (level === null) marking.clearLevel(criterion.id)
+    else marking.setLevel(criterion.id, level, levelHow(level, suggestion, visible), place.reason)
+    tell({ kind: 'focus', criterion: index })
+    tell({ kind: 'levelled' })
+  })
   return useMemo(
     () => ({ reading, criteria, place, tell, marking, setLevel }),
     [reading, criteria, place, tell, marking, setLevel],

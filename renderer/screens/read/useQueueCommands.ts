@@ -6,6 +6,7 @@ import { useGo } from '#renderer/lib/course.ts'
 import { tell } from '#renderer/lib/notify.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
 import { isDone, neighbour, nextStudent, nextUnscored } from './queue.ts'
+import { useSteady } from '#renderer/lib/useSteady.ts'
 import type { ListRow, Returned } from './returned.ts'
 
 interface Walk {
@@ -45,11 +46,15 @@ function steps({ rows, place, open, takeIn, lookBack }: Walk, allScored: string)
   }
 }
 
-/** J, K, N: through the queue; F to the feedback; L to look back. */
+/** J, K, N: through the queue; F to the feedback; L to look back. From post to post they stay the same. */
 export function useQueueCommands(walk: Walk): void {
   const { t } = useTranslation('read')
   const go = useGo()
   const presenting = usePresenting()
+  const step = useSteady((name: keyof ReturnType<typeof steps>, by: 1 | -1 = 1) =>
+    steps(walk, t('queue.allScored'))[name](by),
+  )
+  const lookBack = useSteady(walk.lookBack)
   const commands = useMemo<readonly Command[]>(() => {
     const group = t('app:rail.read')
     const command = (name: string, keys: readonly string[], run: () => void): Command => ({
@@ -59,19 +64,18 @@ export function useQueueCommands(walk: Walk): void {
       keys,
       run,
     })
-    const { next, previous, student, unscored } = steps(walk, t('queue.allScored'))
     const scoring = [
-      command('unscored', ['n', 'mod+enter'], unscored),
-      command('lookBack', ['l'], walk.lookBack),
+      command('unscored', ['n', 'mod+enter'], () => step('unscored')),
+      command('lookBack', ['l'], lookBack),
     ]
     return [
-      command('next', ['j'], next),
-      command('previous', ['k'], previous),
-      command('nextStudent', ['shift+j'], () => student(1)),
-      command('previousStudent', ['shift+k'], () => student(-1)),
+      command('next', ['j'], () => step('next')),
+      command('previous', ['k'], () => step('previous')),
+      command('nextStudent', ['shift+j'], () => step('student', 1)),
+      command('previousStudent', ['shift+k'], () => step('student', -1)),
       ...(presenting ? [] : scoring),
       command('feedback', ['f'], () => go('feedback')),
     ]
-  }, [walk, go, presenting, t])
+  }, [step, lookBack, go, presenting, t])
   useCommands(commands)
 }

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { QueueRow } from '#shared/contract/views.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import { useClient } from '#renderer/lib/clientContext.ts'
@@ -18,6 +19,13 @@ export function chunksOf(count: number, first: number, last: number): readonly n
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => (from + at) * chunk)
 }
 
+interface Part {
+  readonly data: readonly QueueRow[] | undefined
+}
+
+const byPost = (parts: readonly Part[]): ReadonlyMap<PostId, QueueRow> =>
+  new Map(parts.flatMap(({ data = [] }) => data.map((row) => [row.postId, row])))
+
 /** The rows of the places from `first` to `last`, by post; those that are still on their way are missing. */
 export function useRows(
   list: readonly ListRow[],
@@ -27,20 +35,24 @@ export function useRows(
 ): ReadonlyMap<PostId, QueueRow> {
   const course = useCourseId()
   const client = useClient()
-  return useQueries({
-    queries: chunksOf(list.length, first, last).map((start) => {
-      const postIds = list.slice(start, start + chunk).map(({ postId }) => postId)
-      const input = { course, postIds, criterionId }
-      return {
-        queryKey: ['posts.rows', input],
-        queryFn: async () => {
-          const answer = await client.call('posts.rows', input)
-          if (!answer.ok) throw new CallFailure(answer.error)
-          return answer.value
-        },
-        placeholderData: keepPreviousData<readonly QueueRow[]>,
-      }
-    }),
-    combine: (parts) => new Map(parts.flatMap(({ data = [] }) => data.map((row) => [row.postId, row]))),
-  })
+  const starts = chunksOf(list.length, first, last).join()
+  // From post to post the same parts stay in sight: what is asked for is put together when others are.
+  const queries = useMemo(
+    () =>
+      (starts === '' ? [] : starts.split(',')).map((start) => {
+        const postIds = list.slice(Number(start), Number(start) + chunk).map(({ postId }) => postId)
+        const input = { course, postIds, criterionId }
+        return {
+          queryKey: ['posts.rows', input],
+          queryFn: async () => {
+            const answer = await client.call('posts.rows', input)
+            if (!answer.ok) throw new CallFailure(answer.error)
+            return answer.value
+          },
+          placeholderData: keepPreviousData<readonly QueueRow[]>,
+        }
+      }),
+    [starts, list, course, client, criterionId],
+  )
+  return useQueries({ queries, combine: byPost })
 }

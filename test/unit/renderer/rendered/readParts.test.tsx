@@ -208,7 +208,7 @@ describe('the thread around a post', () => {
     const markup = await part(
       import('#renderer/screens/read/Neighbours.tsx'),
       'Neighbours',
-      { posts: [named], keep: 'last', open: nothing, label: 'x' },
+      { of: 'p1', posts: [named], keep: 'last', open: nothing, label: 'x' },
       { ...head, settings: { ...head.settings, anonymous: false } },
     )
     expect(markup).not.toContain('Ana')
@@ -218,7 +218,7 @@ describe('the thread around a post', () => {
 
 describe('the prompt', () => {
   const prompt = (text: string) =>
-    part(import('#renderer/screens/read/Prompt.tsx'), 'Prompt', { topic: { ...reading.topic, prompt: text } })
+    part(import('#renderer/screens/read/Prompt.tsx'), 'Prompt', { title: reading.topic.title, prompt: text })
 
   it('is folded only where it is long, and says whether it is open', async () => {
     expect(await prompt('Choose one change.')).not.toContain('<button')
