@@ -4,7 +4,9 @@ import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Topic } from '#shared/model/topic.ts'
 import { addGrams, fingerprintOf, gramIndex, type GramIndex } from './gramIndex.ts'
+import { tellings, type Told } from './restating/said.ts'
 import { readingOf, readShown, type PostReading } from './reading.ts'
+import { enterTopic, postTopics, type PostTopics } from './postTopics.ts'
 import { countPost, stemCounts, type StemCounts } from './stems/stemCounts.ts'
 import { stemOf } from './stems/stemNumbers.ts'
 import { addHolder, stemPosts, type StemPosts } from './stems/stemPosts.ts'
@@ -40,6 +42,8 @@ export interface PostDigest {
   /** Distinct stems, function words left out. */
   readonly stems: StemSet
   readonly reading: PostReading
+  /** What its sentences say: read when first asked for, see `toldBy`. */
+  told: readonly Told[] | null
 }
 
 /**
@@ -57,23 +61,30 @@ export interface CourseVocabulary {
   /** By the numbers that `grams` holds. */
   readonly digests: PostDigest[]
   readonly numbers: Map<PostId, number>
+  readonly topicOf: PostTopics
   /** Lower-case first and last names of the roster, to whom they belong. */
   readonly names: ReadonlyMap<string, readonly PersonId[]>
   /** By name in lower case, for all names that some prompt holds, how the posts of the course write it. */
   readonly namedIn: ReadonlyMap<string, NameUse>
 }
 
-function topicWords(topic: Topic): TopicWords {
+function topicWords(topic: Topic, expectedPosts: number): TopicWords {
   const words = [...wordsOf(cleanText(topic.title).text), ...wordsOf(cleanText(topic.prompt).text)]
   const promptStems = stemsIn(words)
   return {
-    holders: stemPosts(),
+    holders: stemPosts(expectedPosts),
     posts: 0,
     prompt: stemSet(promptStems),
     promptStems,
     promptRuns: new Set(fingerprintOf(words).hashes),
     named: promptNames(cleanText(topic.prompt).text),
   }
+}
+
+/** What the sentences of a post say. */
+export function toldBy(digest: PostDigest): readonly Told[] {
+  digest.told ??= tellings(digest.reading.read)
+  return digest.told
 }
 
 /** The stems of any post, from the vocabulary where it holds this very text. */
@@ -119,8 +130,10 @@ function addPost(vocabulary: CourseVocabulary, post: Post): void {
     at: Number.isNaN(at) ? null : at,
     stems: stemSet(stems),
     reading,
+    told: null,
   })
   vocabulary.numbers.set(id, number)
+  enterTopic(vocabulary.topicOf, number, topicId)
   countNames(vocabulary.namedIn, reading.read)
   addGrams(vocabulary.grams, reading.print.hashes, number)
   vocabulary.posts += 1
@@ -142,24 +155,44 @@ export function addPosts(vocabulary: CourseVocabulary, posts: readonly Post[]): 
   return vocabulary
 }
 
-/** Builds the vocabulary of a course. Deleted posts are left out. */
-export function buildVocabulary(
+function postsByTopic(posts: readonly Post[]): ReadonlyMap<TopicId, number> {
+  const counts = new Map<TopicId, number>()
+  for (const { topicId } of posts) counts.set(topicId, (counts.get(topicId) ?? 0) + 1)
+  return counts
+}
+
+/** Runs of words by which a post is entered in the index, at a guess. */
+const runsPerPost = 25
+
+/** A vocabulary of the prompts and the roster alone, with room for the posts that are to follow. */
+export function emptyVocabulary(
   content: Pick<ClassContent, 'topics' | 'posts' | 'people'>,
 ): CourseVocabulary {
-  const topics = new Map(content.topics.map((topic) => [topic.id, topicWords(topic)]))
+  const expected = postsByTopic(content.posts)
+  const topics = new Map(
+    content.topics.map((topic) => [topic.id, topicWords(topic, expected.get(topic.id) ?? 0)]),
+  )
   const vocabulary: CourseVocabulary = {
     topics,
     postsWith: stemCounts(),
     posts: 0,
     knownStems: new Map(),
-    grams: gramIndex(content.posts.length * 25),
+    grams: gramIndex(content.posts.length * runsPerPost),
     digests: [],
     numbers: new Map(),
+    topicOf: postTopics(),
     names: namesOf(content.people),
     namedIn: nameUses([...topics.values()].flatMap(({ named }) => [...named.all])),
   }
   for (const topic of vocabulary.topics.values()) {
     for (const stem of topic.promptStems) addKnown(vocabulary.knownStems, stemOf(stem))
   }
-  return addPosts(vocabulary, content.posts)
+  return vocabulary
+}
+
+/** Builds the vocabulary of a course. Deleted posts are left out. */
+export function buildVocabulary(
+  content: Pick<ClassContent, 'topics' | 'posts' | 'people'>,
+): CourseVocabulary {
+  return addPosts(emptyVocabulary(content), content.posts)
 }

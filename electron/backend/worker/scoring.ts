@@ -2,8 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { score } from '#shared/quality/score.ts'
 import { courseLookup, threadContext, type CourseLookup } from '#shared/quality/thread.ts'
-import { gramIndex } from '#shared/quality/gramIndex.ts'
-import { addPosts, buildVocabulary, byTime, type CourseVocabulary } from '#shared/quality/vocabulary.ts'
+import { addPosts, byTime, emptyVocabulary, type CourseVocabulary } from '#shared/quality/vocabulary.ts'
 import { whatIf, type WhatIf } from '#shared/quality/whatIf.ts'
 import { rubricOfForum } from '#shared/model/courseRubric.ts'
 import type { PostId } from '#shared/model/ids.ts'
@@ -73,11 +72,7 @@ function stillTrue(before: Scoring, input: ScoringInput): Map<PostId, PostScore>
 /** What `buildVocabulary` makes, some posts at a time: in a large course it takes more than a second. */
 async function vocabularyOf(content: ClassContent): Promise<CourseVocabulary> {
   const { posts } = content
-  const vocabulary = {
-    ...buildVocabulary({ ...content, posts: [] }),
-    // With room for all of them from the start.
-    grams: gramIndex(posts.length * 25),
-  }
+  const vocabulary = emptyVocabulary(content)
   const oldestFirst = posts.toSorted(byTime)
   for (let start = 0; start < oldestFirst.length; start += wordsBatch) {
     addPosts(vocabulary, oldestFirst.slice(start, start + wordsBatch))

@@ -1,3 +1,4 @@
+import { ints, withRoomFor } from '../growing.ts'
 import type { Word } from '../text/words.ts'
 import { clearMarks, mark, noMarks } from './marks.ts'
 import { hasStem, type StemSet } from './stemSet.ts'
@@ -16,14 +17,10 @@ export interface PostStems {
 
 const met = noMarks()
 /** By number of a stem, its place; only those marked in `met` hold. */
-let placeOf = new Int32Array(1024)
+let placeOf = ints(1024)
 
 function placeOfNew(stem: number, place: number): void {
-  if (stem >= placeOf.length) {
-    const grown = new Int32Array(stem * 2)
-    grown.set(placeOf)
-    placeOf = grown
-  }
+  placeOf = withRoomFor(placeOf, stem, ints)
   placeOf[stem] = place
 }
 

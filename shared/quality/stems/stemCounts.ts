@@ -1,6 +1,8 @@
+import { ints, withRoomFor } from '../growing.ts'
+
 /** By the number of a stem, in how many posts of the course it occurs. */
 export interface StemCounts {
-  byStem: Int32Array
+  byStem: Int32Array<ArrayBuffer>
 }
 
 /** Counts of nothing. */
@@ -15,11 +17,7 @@ export function postsWithStem(counts: StemCounts, stem: number): number {
 
 /** Counts one more post that holds a stem, and says how many do now. */
 export function countPost(counts: StemCounts, stem: number): number {
-  if (stem >= counts.byStem.length) {
-    const grown = new Int32Array(stem * 2)
-    grown.set(counts.byStem)
-    counts.byStem = grown
-  }
+  counts.byStem = withRoomFor(counts.byStem, stem, ints)
   const posts = postsWithStem(counts, stem) + 1
   counts.byStem[stem] = posts
   return posts

@@ -12,11 +12,16 @@ const width = 8
 const kept = 2
 /** The posts of a stem that are known by number. Words of more posts than these point to nobody. */
 export const holdersKept = width - kept
-const firstLength = 64 * width
+/** Slots to begin with: for each post that is expected about as many as it brings of new stems. */
+const fewestSlots = 64
+const mostSlots = 8192
+const stemsPerPost = 8
 
-/** A table of no posts. */
-export function stemPosts(): StemPosts {
-  return { slots: new Int32Array(firstLength), stems: 0 }
+/** A table of no posts, with room for about so many. */
+export function stemPosts(expectedPosts = 0): StemPosts {
+  let slots = fewestSlots
+  while (slots < mostSlots && slots < expectedPosts * stemsPerPost) slots *= 2
+  return { slots: new Int32Array(slots * width), stems: 0 }
 }
 
 /** Where a stem stands or would stand in the table: hand it to `postsAt` and `holderAt`. */

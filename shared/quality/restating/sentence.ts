@@ -1,0 +1,73 @@
+import { floats, ints } from '../growing.ts'
+import { clearMarks, mark, noMarks } from '../stems/marks.ts'
+import { isGenericStem } from '../stems/stemNumbers.ts'
+import { placeOfStem, postsAt } from '../stems/stemPosts.ts'
+import { hasStem } from '../stems/stemSet.ts'
+import type { Unit } from '../text/units.ts'
+import type { Word } from '../text/words.ts'
+import type { TopicWords } from '../vocabulary.ts'
+
+/** Words of the prompt, of the whole thread and words that fit any discussion are shared by chance. */
+export const lightWeight = 0.25
+/** The post itself and another. */
+const fewHolders = 2
+
+/** Where a stem stands among the topic's holders; -1 where it is shared by chance, whoever holds it. */
+function placeAmong(stem: number, { prompt, holders }: TopicWords): number {
+  return isGenericStem(stem) || hasStem(prompt, stem) ? -1 : placeOfStem(holders, stem)
+}
+
+/** A word that nobody else uses, or one other post, tells most. Words of a whole thread are shared by chance. */
+function weightAt(place: number, { holders }: TopicWords): number {
+  if (place < 0) return lightWeight
+  return Math.max(lightWeight, Math.min(1, fewHolders / postsAt(holders, place)))
+}
+
+/** How much the words of a sentence tell together. */
+export function weightOf(stems: readonly number[], topic: TopicWords): number {
+  let weight = 0
+  for (const stem of stems) weight += weightAt(placeAmong(stem, topic), topic)
+  return weight
+}
+
+/**
+ * A sentence by its stems, each once: where each stands among the topic's holders, how much it tells, and all of them
+ * together. One room for all sentences, filled anew for each: a course has a hundred thousand.
+ */
+export interface Sentence {
+  readonly count: number
+  readonly weight: number
+  readonly stems: Int32Array
+  readonly places: Int32Array
+  readonly weights: Float64Array
+}
+
+/** More different stems than a unit can hold. */
+export const longest = 64
+const room = { count: 0, weight: 0, stems: ints(longest), places: ints(longest), weights: floats(longest) }
+const met = noMarks()
+
+/** Reads what a unit says in the student's own words. Holds until the next sentence is read. */
+export function readSentence(
+  words: readonly Word[],
+  own: readonly number[],
+  { first, last }: Unit,
+  topic: TopicWords,
+): Sentence {
+  clearMarks(met)
+  let [count, weight] = [0, 0]
+  for (let at = first; at < last && count < longest; at += 1) {
+    const word = words[at]
+    if (word === undefined || word.kind === 'function' || own[at] === 0 || !mark(met, word.stemId)) continue
+    const place = placeAmong(word.stemId, topic)
+    const told = weightAt(place, topic)
+    room.stems[count] = word.stemId
+    room.places[count] = place
+    room.weights[count] = told
+    weight += told
+    count += 1
+  }
+  room.count = count
+  room.weight = weight
+  return room
+}
