@@ -1,9 +1,11 @@
 import type { Post } from '#shared/model/post.ts'
-import { anchoring, type Sign } from './anchors.ts'
+import { anchoring, noSigns, type Signs } from './anchors.ts'
+import { isMostlyBeside } from './beside.ts'
 import { copyingIn, type Copying } from './copying.ts'
 import { allCues, bearsOnLevel } from './cues/all.ts'
 import { findCues, type CueMatch } from './cues/match.ts'
 import { isMeant } from './cues/meant.ts'
+import { answerIn } from './dialogue/answers.ts'
 import { judgeUnits, type JudgedUnit } from './judge.ts'
 import { ownWords } from './ownWords.ts'
 import { readingOf } from './reading.ts'
@@ -24,8 +26,8 @@ export interface Analysis {
   readonly read: ReadText
   readonly words: readonly Word[]
   readonly stems: PostStems
-  /** By place in `stems`, what a stem shows of the topic, where a unit asked. */
-  readonly signs: readonly Sign[]
+  /** What the stems show of the topic, where a unit asked. */
+  readonly signs: Signs
   /** 1 where a word is the student's own: not quoted, not copied, not part of a link. */
   readonly own: readonly number[]
   /** 1 where a word is not quoted and not part of a link, copied or not. */
@@ -35,6 +37,11 @@ export interface Analysis {
   readonly cues: readonly CueMatch[]
   readonly copying: Copying
   readonly restated: Restating
+  /** The sentence that answers a question of the post above; null where there is none. */
+  readonly answer: Unit | null
+  /** Whether the post ends in a question that it does not go on from, and whether most of it is in other words than its thread's. */
+  readonly closingQuestion: boolean
+  readonly mostlyBeside: boolean
   readonly smallThread: boolean
   /** 0..1, as in `Anchoring`: how much it says that a word stands in no other post of the topic. */
   readonly known: number
@@ -79,10 +86,10 @@ export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVoc
   const copied = copying.words
   const own = copied === null ? unquoted : unquoted.map((mine, at) => (copied[at] === 1 ? 0 : mine))
   const answered = answeredBy(thread, vocabulary)
-  const anchor = anchoring(vocabulary, post.topicId, self, answered)
+  const anchor = anchoring(vocabulary, post.topicId, self)
   const cues = findCues(allCues, words)
   const stems = postStems(words, vocabulary.topics.get(post.topicId)?.prompt ?? noStems, answered)
-  const signs: Sign[] = []
+  const signs = noSigns(stems.ids.length)
   const byUnit = cuesByUnit(words, cut, cues, own)
   const restated = restatingIn({ post, thread, vocabulary, copying, words, own, units: cut })
   const units = judgeUnits({
@@ -110,6 +117,9 @@ export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVoc
     cues,
     copying,
     restated,
+    answer: answerIn({ text: clean.text, words, unquoted, units: cut }, thread.parent, vocabulary),
+    closingQuestion: units.some(({ state }) => state === 'closing-question'),
+    mostlyBeside: isMostlyBeside(units),
     smallThread,
     known,
   }

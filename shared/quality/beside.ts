@@ -1,4 +1,4 @@
-import type { Analysis } from './analyse.ts'
+import type { JudgedUnit } from './judge.ts'
 
 /** From this share of what a post says on its sentences share too few words with the thread for the rules to judge them. */
 const mostShare = 0.6
@@ -7,7 +7,7 @@ const mostShare = 0.6
  * Whether most of a post is in other words than its thread's. It may be beside the topic; it may as well be a story, a
  * comparison or an answer to one person, which a reader follows and rules do not. No level hangs on it: it is said.
  */
-export function isMostlyBeside({ units }: Pick<Analysis, 'units'>): boolean {
+export function isMostlyBeside(units: readonly JudgedUnit[]): boolean {
   let [said, beside] = [0, 0]
   for (const { state, first, last } of units) {
     if (state === 'empty' || state === 'closing-question') continue

@@ -1,4 +1,4 @@
-import type { Anchoring, Sign } from './anchors.ts'
+import { strengthOf, type Anchoring, type Signs } from './anchors.ts'
 import type { CueMatch } from './cues/match.ts'
 import { clearMarks, isMarked, mark, noMarks } from './stems/marks.ts'
 import type { PostStems } from './stems/postStems.ts'
@@ -27,8 +27,8 @@ export interface Drafting {
   readonly own: readonly number[]
   readonly stems: PostStems
   readonly anchor: Anchoring
-  /** By place in `stems`, what the stem shows of the topic: filled where a unit asks. */
-  readonly signs: Sign[]
+  /** What the stems show of the topic: looked up where a unit asks. */
+  readonly signs: Signs
 }
 
 /** One sure word of the topic, or several less sure ones; and one in five of what is said. */
@@ -52,34 +52,40 @@ function rareness(share: number): number {
 
 const met = noMarks()
 /** Room to work in, reused from unit to unit and cut to measure: growing lists costs more than filling them. */
-const room: { readonly content: number[]; readonly anchors: number[] } = { content: [], anchors: [] }
+const room: { readonly content: number[]; readonly anchors: number[]; readonly generic: number[] } = {
+  content: [],
+  anchors: [],
+  generic: [],
+}
 
 /** Reads one unit: what it says, how much of that shows the topic, and how much is new to the thread. */
 export function draftUnit(drafting: Drafting, unit: Unit, cues: readonly CueMatch[]): Draft {
   const { words, own, stems, anchor, signs } = drafting
-  let [contents, anchored, all, ofContent, ofGeneric, adds] = [0, 0, 0, 0, 0, 0]
-  const generic: number[] = []
+  const { places } = stems
+  let [contents, generics, anchored] = [0, 0, 0]
+  let [all, ofContent, ofGeneric, adds] = [0, 0, 0, 0]
   clearMarks(met)
   for (let at = unit.first; at < unit.last; at += 1) {
+    const place = places[at] ?? -1
     const word = words[at]
-    if (word === undefined || own[at] === 0 || (word.kind !== 'content' && word.kind !== 'generic')) continue
-    const place = stems.places[at] ?? 0
-    if (!mark(met, place)) continue
-    if (word.kind === 'content') room.content[contents++] = place
-    const sign = (signs[place] ??= anchor.signOf(word))
-    if (sign.strength === 0) continue
+    if (place < 0 || word === undefined || own[at] === 0 || word.kind === 'number' || !mark(met, place))
+      continue
+    const isContent = word.kind === 'content'
+    if (isContent) room.content[contents++] = place
+    const strength = strengthOf(anchor, word, stems, place, signs)
+    if (strength === 0) continue
     room.anchors[anchored++] = place
-    all += sign.strength
-    if (word.kind === 'generic') {
-      generic.push(place)
-      ofGeneric += sign.strength
+    all += strength
+    if (isContent) {
+      ofContent += strength
+      if (stems.given[place] === 0) adds += strength * rareness(signs.shares[place] ?? 0)
     } else {
-      ofContent += sign.strength
-      if (stems.given[place] === 0) adds += sign.strength * rareness(sign.share)
+      room.generic[generics++] = place
+      ofGeneric += strength
     }
   }
   const content = room.content.slice(0, contents)
-  const meaning = generic.length === 0 ? content : content.concat(generic)
+  const meaning = generics === 0 ? content : content.concat(room.generic.slice(0, generics))
   const strength = { all, content: ofContent, generic: ofGeneric }
   return { unit, cues, content, anchors: room.anchors.slice(0, anchored), meaning, strength, adds }
 }
@@ -95,20 +101,16 @@ function isAnchored(draft: Draft, carried: number, known: number): boolean {
 const carried = noMarks()
 
 /** Strength that a unit gains by going on with the words of an anchored one. */
-function carriedStrength(draft: Draft, signs: readonly Sign[]): number {
+function carriedStrength(draft: Draft, signs: Signs): number {
   let strength = 0
   for (const stem of draft.content) {
-    if (isMarked(carried, stem)) strength += Math.max(0, carriedWorth - (signs[stem]?.strength ?? 0))
+    if (isMarked(carried, stem)) strength += Math.max(0, carriedWorth - (signs.strengths[stem] ?? 0))
   }
   return strength
 }
 
 /** For each draft whether it is about the topic: anchored itself, or going on with the words of one that is. */
-export function areOnTopic(
-  drafts: readonly Draft[],
-  signs: readonly Sign[],
-  known: number,
-): readonly boolean[] {
+export function areOnTopic(drafts: readonly Draft[], signs: Signs, known: number): readonly boolean[] {
   const anchored = drafts.map((draft) => isAnchored(draft, 0, known))
   if (!anchored.includes(false)) return anchored
   clearMarks(carried)

@@ -64,6 +64,7 @@ function coveredWords(cues: readonly CueMatch[]): number {
 const story = 'support.lived-experience'
 
 function isCueHeap(draft: Draft): boolean {
+  if (draft.cues.length < 2) return false
   const cues = draft.cues.filter(({ rule }) => rule !== story)
   if (cues.length < 2) return false
   const share = coveredWords(cues) / (draft.unit.last - draft.unit.first)
@@ -84,13 +85,14 @@ function saysAgain(stems: Meaning, earlier: readonly Meaning[]): boolean {
   if (stems.length === 0 || earlier.length === 0) return false
   clearMarks(now)
   for (const stem of stems) mark(now, stem)
-  return earlier.some((told) => {
+  for (const told of earlier) {
     // Even if one of them holds all of the other, the lengths may lie too far apart.
-    if (!isWithin(repeatedFrom, Math.min(told.length, stems.length), told, stems)) return false
+    if (!isWithin(repeatedFrom, Math.min(told.length, stems.length), told, stems)) continue
     let shared = 0
     for (const stem of told) if (isMarked(now, stem)) shared += 1
-    return isWithin(repeatedFrom, shared, told, stems)
-  })
+    if (isWithin(repeatedFrom, shared, told, stems)) return true
+  }
+  return false
 }
 
 function isEmpty(words: readonly Word[], unit: Unit): boolean {
@@ -101,9 +103,9 @@ function isEmpty(words: readonly Word[], unit: Unit): boolean {
   return true
 }
 
-function countOnes(marks: readonly number[], unit: Unit): number {
+function countOnes(marks: readonly number[], { first, last }: Unit): number {
   let count = 0
-  for (let at = unit.first; at < unit.last; at += 1) count += marks[at] ?? 0
+  for (let at = first; at < last; at += 1) count += marks[at] ?? 0
   return count
 }
 

@@ -24,6 +24,17 @@ function asMeant(word: Word, vocabulary: CourseVocabulary): Word {
   return rule === null ? word : (wordsOf(rule)[0] ?? word)
 }
 
+/** Whether anybody else in the course uses the stem. */
+function isUsed({ stemId }: Word, { postsWith }: CourseVocabulary, self: StemSet | null): boolean {
+  const posts = postsWithStem(postsWith, stemId)
+  return posts > 1 || (posts === 1 && !(self !== null && hasStem(self, stemId)))
+}
+
+function isOdd(word: Word, vocabulary: CourseVocabulary, self: StemSet | null): boolean {
+  if (word.kind !== 'content' || isUsed(word, vocabulary, self)) return false
+  return word.bare.length >= shortestRead && !cueWords.has(word.norm)
+}
+
 /**
  * Reads misspelt words as they were meant, so that spelling has no path into a level: words that nobody else in the
  * course writes and that are one slip away from one that others write, or from one that a rule looks for.
@@ -33,13 +44,12 @@ export function respelt(
   vocabulary: CourseVocabulary,
   self: StemSet | null,
 ): readonly Word[] {
-  const isKnown = (word: Word): boolean => {
-    const posts = postsWithStem(vocabulary.postsWith, word.stemId)
-    return posts > 1 || (posts === 1 && !(self !== null && hasStem(self, word.stemId)))
+  let meant: Word[] | null = null
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]
+    if (word === undefined || !isOdd(word, vocabulary, self)) continue
+    meant ??= [...words]
+    meant[at] = asMeant(word, vocabulary)
   }
-  const isOdd = (word: Word): boolean =>
-    word.kind === 'content' && word.bare.length >= shortestRead && !isKnown(word) && !cueWords.has(word.norm)
-  const at = words.findIndex(isOdd)
-  if (at < 0) return words
-  return words.map((word, place) => (place >= at && isOdd(word) ? asMeant(word, vocabulary) : word))
+  return meant ?? words
 }

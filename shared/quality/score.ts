@@ -5,7 +5,6 @@ import type { Criterion, Level, Rubric, Signal } from '#shared/model/rubric.ts'
 import type { CriterionScore, DialogueScore, HumanCause, PostScore } from '#shared/model/score.ts'
 import { upOf } from './advice.ts'
 import { analyse, type Analysis } from './analyse.ts'
-import { isMostlyBeside } from './beside.ts'
 import { dialogueOf } from './dialogue/dialogue.ts'
 import { isBorderline, levelOf, startsIn, withinLevel } from './levels.ts'
 import { humanCause, ownWordCount } from './needsHuman.ts'
@@ -69,14 +68,13 @@ function criterionScore(criterion: Criterion, weighed: Weighed, cause: HumanCaus
   const starts = startsIn(criterion.signal, analysis.known)
   const level = withSign(criterion.signal, levelOf(starts, value), findings.length > 0)
   // Taking up the post answered is seen in whatever words the rest is.
-  const unsure = criterion.signal !== 'engage' && isMostlyBeside(analysis)
-  const closingQuestion = analysis.units.some(({ state }) => state === 'closing-question')
+  const unsure = criterion.signal !== 'engage' && analysis.mostlyBeside
   return {
     level,
     value: withinLevel(starts, value, withClosing),
     confidence: unsure || isBorderline(starts, value) ? 'borderline' : 'clear',
     reasons,
-    up: upOf({ signal: criterion.signal, level, findings, closingQuestion }),
+    up: upOf({ signal: criterion.signal, level, findings, closingQuestion: analysis.closingQuestion }),
   }
 }
 
@@ -101,13 +99,15 @@ function overallOf(
 function remarksOf(analysis: Analysis): readonly Message[] {
   const remarks: Message[] = []
   if (analysis.smallThread) remarks.push(message('quality:remark.smallThread'))
-  if (isMostlyBeside(analysis)) remarks.push(message('quality:remark.mostlyBeside'))
-  const copied = analysis.copying.sources.filter((source) => source.kind === 'peer')
+  if (analysis.mostlyBeside) remarks.push(message('quality:remark.mostlyBeside'))
+  const { sources } = analysis.copying
+  if (sources.length === 0) return remarks
+  const copied = sources.filter((source) => source.kind === 'peer')
   const [first] = copied
   if (first !== undefined) {
     remarks.push(message('quality:remark.copiedPeer', { count: copied.length, postId: first.postId }))
   }
-  const own = analysis.copying.sources.find((source) => source.kind === 'self')
+  const own = sources.find((source) => source.kind === 'self')
   if (own !== undefined) remarks.push(message('quality:remark.copiedOwn', { postId: own.postId }))
   return remarks
 }
@@ -160,7 +160,7 @@ export function score(
     overall: overallOf(rubric, criteria, thread),
     criteria,
     notes: { civility: civilityNote(analysis), clarity: clarityNote(analysis) },
-    dialogue: dialogueOf(analysis, thread, vocabulary),
+    dialogue: dialogueOf(analysis),
     notCounted: notCounted(analysis),
     remarks: remarksOf(analysis),
     rulesVersion,

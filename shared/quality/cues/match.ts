@@ -1,5 +1,5 @@
 import type { Word } from '../text/words.ts'
-import { stepBy, treeWord, type CueTree } from './tree.ts'
+import { mayStep, stepBy, treeWord, type CueTree } from './tree.ts'
 
 /** A cue found: indexes of its words in the post, `last` exclusive. */
 export interface CueMatch {
@@ -34,17 +34,29 @@ function noneFound(rules: number): Int32Array {
   return room.until.fill(0)
 }
 
-function follow(tree: CueTree, line: readonly number[], at: number, node: number, ends: Ends): void {
-  if (tree.ending[node] !== 0) {
-    ends.nodes.push(node)
-    ends.lasts.push(at)
+function follow(tree: CueTree, line: readonly number[], from: number, opened: number, ends: Ends): void {
+  let [at, node] = [from, opened]
+  for (;;) {
+    if (tree.ending[node] !== 0) {
+      ends.nodes.push(node)
+      ends.lasts.push(at)
+    }
+    const word = line[at] ?? behindLast
+    if (word === behindLast) return
+    const exact = word === 0 ? 0 : stepBy(tree, node, word)
+    const any = tree.anyStep[node] ?? 0
+    if (exact === 0 && any === 0) return
+    at += 1
+    // Both ways lead on: few nodes have a step by any word.
+    if (exact !== 0 && any !== 0) follow(tree, line, at, exact, ends)
+    node = any === 0 ? exact : any
   }
-  const word = line[at] ?? behindLast
-  if (word === behindLast) return
-  const exact = stepBy(tree, node, word)
-  if (exact !== 0) follow(tree, line, at + 1, exact, ends)
-  const any = tree.anyStep[node] ?? 0
-  if (any !== 0) follow(tree, line, at + 1, any, ends)
+}
+
+/** Whether a cue that opened may go on with a word, or ends before it: most that open end there and then. */
+function leadsOn(tree: CueTree, node: number, word: number): boolean {
+  if (tree.ending[node] !== 0 || tree.anyStep[node] !== 0) return true
+  return word > 0 && mayStep(tree, node, word)
 }
 
 /** Puts the longest first; of those equally long the first found. They are few. */
@@ -69,7 +81,7 @@ export function findCues(tree: CueTree, words: readonly Word[]): readonly CueMat
   const line = lineOf(tree, words)
   for (let first = 0; first < words.length; first += 1) {
     const opened = tree.starts[line[first] ?? 0] ?? 0
-    if (opened === 0) continue
+    if (opened === 0 || !leadsOn(tree, opened, line[first + 1] ?? behindLast)) continue
     follow(tree, line, first + 1, opened, ends)
     if (ends.nodes.length === 0) continue
     longestFirst(ends)

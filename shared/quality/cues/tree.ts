@@ -30,7 +30,7 @@ export interface CueTree {
   readonly steps: Int32Array
   /** By word of the tree, where it leads from the root; 0 where no cue begins with it. */
   readonly starts: Int32Array
-  /** By node, a bit for each of its words, by the last five bits of the word: most words are turned down at once. */
+  /** A bit for each step, by a hash of its node and word: most words are turned down at once, in little memory. */
   readonly admits: Int32Array
   /** By node, where any word at all leads; 0 where none does. */
   readonly anyStep: Int32Array
@@ -60,12 +60,28 @@ const stepWidth = 2
 /** More than there are words in cues: a node and a word fit into one number. */
 const wordRoom = 1 << 13
 
-/** Where the step from a node by a word of the tree stands in the table, or the empty slot where it would. */
-function stepSlot(steps: Int32Array, node: number, word: number): number {
-  const key = node * wordRoom + word
-  const mixed = Math.imul(key, 0x9e3779b1)
+/** How many of the first bits of a step's hash choose its bit in `admits`. */
+const admitBits = 17
+const bitsInPlace = 32
+
+function hashOfStep(key: number): number {
+  return Math.imul(key, 0x9e3779b1)
+}
+
+function admitted(admits: Int32Array, hash: number): boolean {
+  const bit = hash >>> (bitsInPlace - admitBits)
+  return (((admits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1
+}
+
+/** False where a word of the tree certainly leads nowhere from a node. */
+export function mayStep({ admits }: CueTree, node: number, word: number): boolean {
+  return admitted(admits, hashOfStep(node * wordRoom + word))
+}
+
+/** Where the step of a hash and key stands in the table, or the empty slot where it would. */
+function stepSlot(steps: Int32Array, hash: number, key: number): number {
   const mask = steps.length - 1
-  let slot = ((mixed ^ (mixed >>> 15)) * stepWidth) & mask
+  let slot = ((hash ^ (hash >>> 15)) << 1) & mask
   while (steps[slot + 1] !== 0 && steps[slot] !== key) slot = (slot + stepWidth) & mask
   return slot
 }
@@ -77,8 +93,9 @@ export function treeWord({ words }: CueTree, id: number): number {
 
 /** The node to which a word of the tree leads from a node; 0 where it leads nowhere. */
 export function stepBy({ steps, admits }: CueTree, node: number, word: number): number {
-  if ((((admits[node] ?? 0) >>> (word & 31)) & 1) === 0) return 0
-  return steps[stepSlot(steps, node, word) + 1] ?? 0
+  const key = node * wordRoom + word
+  const hash = hashOfStep(key)
+  return admitted(admits, hash) ? (steps[stepSlot(steps, hash, key) + 1] ?? 0) : 0
 }
 
 /** A tree while it grows: by node, where words lead, and the rules that end there. */
@@ -148,14 +165,17 @@ function tablesOf(next: Growing['next'], words: Int32Array): Pick<CueTree, 'step
   let slots = 64
   while (slots < count * 2) slots *= 2
   const steps = new Int32Array(slots * stepWidth)
-  const admits = new Int32Array(next.length)
+  const admits = new Int32Array((1 << admitBits) / bitsInPlace)
   const starts = new Int32Array(wordRoom)
   next.forEach((children, node) => {
     for (const [form, child] of children) {
       const word = form === anyWord ? 0 : (words[wordNumber(form)] ?? 0)
       if (word === 0) continue
-      steps.set([node * wordRoom + word, child], stepSlot(steps, node, word))
-      admits[node] = (admits[node] ?? 0) | (1 << (word & 31))
+      const key = node * wordRoom + word
+      const hash = hashOfStep(key)
+      const bit = hash >>> (bitsInPlace - admitBits)
+      steps.set([key, child], stepSlot(steps, hash, key))
+      admits[bit >>> 5] = (admits[bit >>> 5] ?? 0) | (1 << (bit & 31))
       if (node === 0) starts[word] = child
     }
   })

@@ -1,8 +1,8 @@
-import type { Analysis } from '../analyse.ts'
 import { readingOf, type Readings } from '../reading.ts'
+import { clearMarks, mark, noMarks } from '../stems/marks.ts'
 import { hasStem, stemSet, type StemSet } from '../stems/stemSet.ts'
-import { unitsOf } from '../text/units.ts'
-import type { ReadText } from '../text/words.ts'
+import { unitsOf, type Unit } from '../text/units.ts'
+import type { ReadText, Word } from '../text/words.ts'
 import type { Post } from '#shared/model/post.ts'
 
 /** An answer takes up so many of the words that were asked about. */
@@ -42,34 +42,53 @@ function questionsOf(parent: Post, readings: Readings): Asked {
   return asked
 }
 
+/** What of a reply is looked at. */
+interface Reply {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly unquoted: readonly number[]
+  readonly units: readonly Unit[]
+}
+
+function opensLikeAnswer(text: string, { start }: Unit): boolean {
+  const said = text
+    .slice(start, start + 24)
+    .toLowerCase()
+    .replaceAll('’', "'")
+  return openings.test(said)
+}
+
+const met = noMarks()
+
+function takesUp(words: readonly Word[], { first, last }: Unit, asked: StemSet): boolean {
+  clearMarks(met)
+  let shared = 0
+  for (let at = first; at < last; at += 1) {
+    const stem = words[at]?.stemId ?? -1
+    if (stem < 0 || !hasStem(asked, stem) || !mark(met, stem)) continue
+    shared += 1
+    if (shared >= takenUp) return true
+  }
+  return false
+}
+
 /**
  * The sentence of a reply that answers a question of the post above it: one that takes up what was asked, or the
  * first one where it opens like an answer. Null where nothing was asked.
  */
 export function answerIn(
-  analysis: Analysis,
+  { text, words, unquoted, units }: Reply,
   parent: Post | null,
   readings: Readings,
-): { readonly first: number; readonly last: number } | null {
+): Unit | null {
   if (parent === null || !parent.text.includes('?')) return null
   const asked = questionsOf(parent, readings)
-  const telling = analysis.units.filter((unit) => !unit.question && analysis.unquoted[unit.first] === 1)
-  const [opening] = telling
-  if (asked.last && opening !== undefined) {
-    const said = analysis.clean.text
-      .slice(opening.start, opening.start + 24)
-      .toLowerCase()
-      .replaceAll('’', "'")
-    if (openings.test(said)) return opening
+  let isFirst = true
+  for (const unit of units) {
+    if (unit.question || unquoted[unit.first] !== 1) continue
+    if (isFirst && asked.last && opensLikeAnswer(text, unit)) return unit
+    isFirst = false
+    if (takesUp(words, unit, asked.stems)) return unit
   }
-  return (
-    telling.find((unit) => {
-      const shared = new Set<number>()
-      for (let at = unit.first; at < unit.last; at += 1) {
-        const word = analysis.words[at]
-        if (word !== undefined && hasStem(asked.stems, word.stemId)) shared.add(word.stemId)
-      }
-      return shared.size >= takenUp
-    }) ?? null
-  )
+  return null
 }

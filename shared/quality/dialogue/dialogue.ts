@@ -1,14 +1,13 @@
 import type { Strategy, StrategyLabel } from '#shared/model/mark.ts'
-import type { DialogueScore } from '#shared/model/score.ts'
+import type { DialogueScore, Reason } from '#shared/model/score.ts'
 import type { Analysis } from '../analyse.ts'
 import type { CueMatch } from '../cues/match.ts'
 import { worthOfRule } from '../cues/all.ts'
 import { clauseEnd, toReason, wordSpan, type Finding } from '../reasons.ts'
 import { saturate } from '../signals/numbers.ts'
-import type { ThreadContext } from '../thread.ts'
-import type { CourseVocabulary } from '../vocabulary.ts'
+import type { Unit } from '../text/units.ts'
+import type { Word } from '../text/words.ts'
 import { dialogueRules, openingRules } from './cues.ts'
-import { answerIn } from './answers.ts'
 import { denials, deniesNothing } from './denials.ts'
 
 const strategies: readonly Strategy[] = ['conversational', 'inquiry', 'debate', 'instruction']
@@ -35,52 +34,52 @@ function strategyOf(rule: string): Strategy {
 }
 
 function questionFindings(analysis: Analysis): readonly Finding[] {
-  return analysis.units
-    .filter((unit) => unit.question && analysis.unquoted[unit.first] === 1)
-    .map((unit) => ({ rule: 'inquiry.question', ...wordSpan(analysis, unit.first, unit.last) }))
+  const findings: Finding[] = []
+  for (const { question, first, last } of analysis.units) {
+    if (!question || analysis.unquoted[first] !== 1) continue
+    findings.push({ rule: 'inquiry.question', ...wordSpan(analysis, first, last) })
+  }
+  return findings
 }
 
 /** In a short remark a name or "so" may stand before the word that opens it: "@Ana yes". */
 const shortRemark = 8
 
-function opensUnit({ units, words }: Analysis, { first, last }: CueMatch): boolean {
-  return units.some((unit) => {
-    if (first < unit.first || first >= unit.last) return false
-    if (last - first === 1 && deniesNothing(words, first)) return false
-    if (first === unit.first) return true
-    const lead = unit.last - unit.first <= shortRemark ? 2 : 0
-    return first <= unit.first + lead && words.slice(unit.first, first).every((word) => !word.grammar)
-  })
+function opensUnit(words: readonly Word[], unit: Unit, { first, last }: CueMatch): boolean {
+  if (last - first === 1 && deniesNothing(words, first)) return false
+  if (first === unit.first) return true
+  const lead = unit.last - unit.first <= shortRemark ? 2 : 0
+  if (first > unit.first + lead) return false
+  for (let at = unit.first; at < first; at += 1) if (words[at]?.grammar === true) return false
+  return true
 }
 
 function cueFindings(analysis: Analysis): readonly Finding[] {
-  return analysis.cues
-    .filter((cue) => dialogueRules.has(cue.rule) && analysis.unquoted[cue.first] === 1)
-    .filter((cue) => !openingRules.has(cue.rule) || opensUnit(analysis, cue))
-    .map((cue) => {
-      const limit = analysis.units.find(({ last }) => last > cue.first)?.last ?? cue.last
-      return {
-        rule: cue.rule,
-        ...wordSpan(analysis, cue.first, clauseEnd(analysis, cue.first, cue.last, limit)),
-      }
-    })
+  const { cues, units, unquoted, words } = analysis
+  const findings: Finding[] = []
+  // The cues stand in the order of their places, as the units do.
+  let at = 0
+  for (const cue of cues) {
+    if (unquoted[cue.first] !== 1 || !dialogueRules.has(cue.rule)) continue
+    while (at < units.length && (units[at]?.last ?? 0) <= cue.first) at += 1
+    const unit = units[at]
+    if (unit === undefined || (openingRules.has(cue.rule) && !opensUnit(words, unit, cue))) continue
+    const end = clauseEnd(analysis, cue.first, cue.last, unit.last)
+    findings.push({ rule: cue.rule, ...wordSpan(analysis, cue.first, end) })
+  }
+  return findings
 }
 
-function findingsOf(
-  analysis: Analysis,
-  thread: ThreadContext,
-  vocabulary: CourseVocabulary,
-): readonly Finding[] {
+function findingsOf(analysis: Analysis): readonly Finding[] {
+  const { answer } = analysis
   const denied = denials(analysis).map((place) => ({
     rule: 'debate.denies',
     ...wordSpan(analysis, place.first, place.last),
   }))
-  const answer = answerIn(analysis, thread.parent, vocabulary)
   const answers =
     answer === null ? [] : [{ rule: 'inquiry.answers', ...wordSpan(analysis, answer.first, answer.last) }]
-  return [...cueFindings(analysis), ...questionFindings(analysis), ...denied, ...answers].toSorted(
-    (one, other) => one.start - other.start,
-  )
+  const all = [...cueFindings(analysis), ...questionFindings(analysis), ...denied, ...answers]
+  return all.sort((one, other) => one.start - other.start)
 }
 
 type Sums = Readonly<Record<Strategy, number>>
@@ -97,16 +96,22 @@ function worthHere(finding: Finding, analysis: Analysis): number {
   return long && finding.start > (analysis.units[0]?.start ?? 0) ? worth * openingWorth : worth
 }
 
+/** What a further sign of the same rule is worth beside the one before. */
+const again = 0.6
+
 /** Adds the signs up; a sign of one rule counts full once, half the second time, and so on. */
 function evidence(findings: readonly Finding[], analysis: Analysis): Sums {
   const sums: Record<Strategy, number> = { conversational: 0, inquiry: 0, debate: 0, instruction: 0 }
-  const seen = new Map<string, number>()
-  for (const finding of findings) {
-    const times = seen.get(finding.rule) ?? 0
-    seen.set(finding.rule, times + 1)
-    sums[strategyOf(finding.rule)] += worthHere(finding, analysis) * 0.6 ** times
+  let asks = false
+  for (let at = 0; at < findings.length; at += 1) {
+    const finding = findings[at]
+    if (finding === undefined) continue
+    let times = 0
+    for (let before = 0; before < at; before += 1) if (findings[before]?.rule === finding.rule) times += 1
+    sums[strategyOf(finding.rule)] += worthHere(finding, analysis) * again ** times
+    if (finding.rule === 'inquiry.question') asks = true
   }
-  if (seen.has('inquiry.question')) sums.conversational *= nodBeforeQuestion
+  if (asks) sums.conversational *= nodBeforeQuestion
   return sums
 }
 
@@ -118,8 +123,12 @@ function labelOf(scores: Sums): StrategyLabel {
 }
 
 /** Whether a sign stands in the clause of an earlier one of its rule: it is shown once. */
-function isInside({ rule, start }: Finding, before: readonly Finding[]): boolean {
-  return before.some((other) => other.rule === rule && other.end > start)
+function isInside({ rule, start }: Finding, findings: readonly Finding[], at: number): boolean {
+  for (let before = 0; before < at; before += 1) {
+    const other = findings[before]
+    if (other !== undefined && other.rule === rule && other.end > start) return true
+  }
+  return false
 }
 
 const nothing: DialogueScore = {
@@ -129,14 +138,24 @@ const nothing: DialogueScore = {
   reasons: [],
 }
 
-/** Which of the four dialogue strategies a reply uses; several may stand side by side. Opening posts have none. */
-export function dialogueOf(
+function reasonsFor(
+  labels: readonly Strategy[],
+  findings: readonly Finding[],
   analysis: Analysis,
-  thread: ThreadContext,
-  vocabulary: CourseVocabulary,
-): DialogueScore {
+): DialogueScore['reasons'] {
+  const reasons: (Reason & { readonly strategy: Strategy })[] = []
+  findings.forEach((finding, at) => {
+    const strategy = strategyOf(finding.rule)
+    if (!labels.includes(strategy) || isInside(finding, findings, at)) return
+    reasons.push({ ...toReason(analysis, finding), strategy })
+  })
+  return reasons
+}
+
+/** Which of the four dialogue strategies a reply uses; several may stand side by side. Opening posts have none. */
+export function dialogueOf(analysis: Analysis): DialogueScore {
   if (analysis.post.parentId === null) return nothing
-  const findings = findingsOf(analysis, thread, vocabulary)
+  const findings = findingsOf(analysis)
   const sums = evidence(findings, analysis)
   const scores = {
     conversational: saturate(sums.conversational, half),
@@ -146,10 +165,5 @@ export function dialogueOf(
   }
   const label = labelOf(scores)
   const labels = strategies.filter((strategy) => scores[strategy] >= labelled || strategy === label)
-  const reasons = findings
-    .filter(
-      (finding, at) => labels.includes(strategyOf(finding.rule)) && !isInside(finding, findings.slice(0, at)),
-    )
-    .map((finding) => ({ ...toReason(analysis, finding), strategy: strategyOf(finding.rule) }))
-  return { label, labels, scores, reasons }
+  return { label, labels, scores, reasons: reasonsFor(labels, findings, analysis) }
 }

@@ -46,21 +46,23 @@ const mostRegard = 2
  * and identity words, so the words are shown and a person decides.
  */
 export function civilityNote(analysis: Analysis): NoteScore {
-  const cues = analysis.cues.filter((cue) => cue.family === 'civility' && isOwn(analysis, cue.first))
-  const found = cues.filter((cue) => cue.rule !== 'civility.regard' && cue.rule !== 'civility.heated')
-  const regard = cues.filter((cue) => cue.rule === 'civility.regard').length
-  const findings = [
-    ...found.map((cue) => ({ rule: cue.rule, ...wordSpan(analysis, cue.first, cue.last) })),
-    ...loudFindings(analysis),
-  ]
-  const heated = (cues.length - found.length - regard) * worthOfRule('civility.heated')
-  const against = findings.reduce((sum, finding) => sum + worthOfRule(finding.rule), heated)
+  const findings: Finding[] = []
+  let [regard, heatedWords] = [0, 0]
+  for (const { family, rule, first, last } of analysis.cues) {
+    if (family !== 'civility' || !isOwn(analysis, first)) continue
+    if (rule === 'civility.regard') regard += 1
+    else if (rule === 'civility.heated') heatedWords += 1
+    else findings.push({ rule, ...wordSpan(analysis, first, last) })
+  }
+  findings.push(...loudFindings(analysis))
+  let against = heatedWords * worthOfRule('civility.heated')
+  for (const { rule } of findings) against += worthOfRule(rule)
   const per100 = (against * 100) / Math.max(50, analysis.words.length)
   const kindly = Math.min(mostRegard, regard)
   const raw = neutral - perFlag * per100 - perYou * youShare(analysis) + perRegard * kindly
-  const ordered = findings.toSorted((one, other) => one.start - other.start)
+  findings.sort((one, other) => one.start - other.start)
   return {
     value: Math.min(1, Math.max(0, raw)),
-    reasons: ordered.map((finding) => toReason(analysis, finding)),
+    reasons: findings.map((finding) => toReason(analysis, finding)),
   }
 }

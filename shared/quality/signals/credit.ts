@@ -4,7 +4,7 @@ import type { CueMatch } from '../cues/match.ts'
 import type { JudgedUnit } from '../judge.ts'
 import { clauseEnd, wordSpan, type Finding } from '../reasons.ts'
 import { clearMarks, mark, noMarks } from '../stems/marks.ts'
-import { saturate, total } from './numbers.ts'
+import { saturate } from './numbers.ts'
 
 /** What a criterion's rules found: a value and where it comes from. */
 export interface Signalled {
@@ -61,23 +61,27 @@ export function cueFinding(analysis: Analysis, cue: CueMatch, unit: JudgedUnit):
 
 /** Signs of one rule in one sentence are one sign. */
 function firstOfRule(cues: readonly CueMatch[], at: number): boolean {
-  return cues.findIndex(({ rule }) => rule === cues[at]?.rule) === at
+  for (let before = 0; before < at; before += 1) if (cues[before]?.rule === cues[at]?.rule) return false
+  return true
 }
 
-/** Credits for the cues of a criterion in some units, each as far as its unit is about the topic. */
+/** Credits for the cues of a criterion, whose name is their family, in some units, each as far as its unit is about the topic. */
 export function cueCredits(
   analysis: Analysis,
   units: readonly JudgedUnit[],
+  family: string,
   counts: (cue: CueMatch, unit: JudgedUnit) => boolean,
 ): readonly Credit[] {
-  return units.flatMap((unit) =>
-    unit.cues
-      .filter((cue, at) => counts(cue, unit) && firstOfRule(unit.cues, at))
-      .map((cue) => ({
-        worth: worthOfRule(cue.rule) * richnessOf(analysis, unit),
-        finding: cueFinding(analysis, cue, unit),
-      })),
-  )
+  const credits: Credit[] = []
+  for (const unit of units) {
+    for (let at = 0; at < unit.cues.length; at += 1) {
+      const cue = unit.cues[at]
+      if (cue?.family !== family || !counts(cue, unit) || !firstOfRule(unit.cues, at)) continue
+      const worth = worthOfRule(cue.rule) * richnessOf(analysis, unit)
+      credits.push({ worth, finding: cueFinding(analysis, cue, unit) })
+    }
+  }
+  return credits
 }
 
 /** No rule may count more often than this, so that one habit of speech cannot fill a criterion. */
@@ -98,16 +102,21 @@ export function bestPerRule(credits: readonly Credit[]): readonly Credit[] {
 
 /** The findings of credits in order of place; those of one rule never overlap. */
 export function inOrder(credits: readonly Credit[]): readonly Finding[] {
-  const findings = credits
-    .map((credit) => credit.finding)
-    .toSorted((one, other) => one.start - other.start || other.end - one.end)
-  return findings.filter(
-    ({ rule, start }, at) =>
-      !findings.slice(0, at).some((before) => before.rule === rule && before.end > start),
-  )
+  const findings = credits.map((credit) => credit.finding)
+  if (findings.length < 2) return findings
+  findings.sort((one, other) => one.start - other.start || other.end - one.end)
+  return findings.filter(({ rule, start }, at) => {
+    for (let before = 0; before < at; before += 1) {
+      const other = findings[before]
+      if (other !== undefined && other.rule === rule && other.end > start) return false
+    }
+    return true
+  })
 }
 
 /** What the credits are worth together. */
 export function sumOf(credits: readonly Credit[]): number {
-  return total(credits.map((credit) => credit.worth))
+  let sum = 0
+  for (const { worth } of credits) sum += worth
+  return sum
 }

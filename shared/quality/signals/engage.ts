@@ -6,7 +6,6 @@ import { bestPerRule, cueFinding, inOrder, sumOf, type Credit, type Signalled } 
 import { saturate } from './numbers.ts'
 import { takenUp } from './uptake.ts'
 import type { Weighed } from './weigh.ts'
-import { answerIn } from '../dialogue/answers.ts'
 
 /** Uptake of the other person's words is the best single sign of building on somebody; cues add the rest. */
 const uptakeShare = 0.7
@@ -17,9 +16,9 @@ const halfSigns = 0.8
 const fewestSaid = 10
 const shownStretches = 2
 
-/** Units whose words count as uptake: no closing questions, nothing said twice, no sentences that fit any discussion. */
-function telling({ analysis }: Weighed): readonly JudgedUnit[] {
-  return analysis.units.filter((unit) => mayCount(unit) || unit.state === 'off-topic')
+/** Whether the words of a unit count as uptake: no closing question, nothing said twice, no sentence that fits any discussion. */
+function isTelling(unit: JudgedUnit): boolean {
+  return mayCount(unit) || unit.state === 'off-topic'
 }
 
 function mayCount(unit: JudgedUnit): boolean {
@@ -27,26 +26,24 @@ function mayCount(unit: JudgedUnit): boolean {
 }
 
 function signs({ analysis }: Weighed): readonly Credit[] {
-  return analysis.units
-    .filter(mayCount)
-    .flatMap((unit) =>
-      unit.cues
-        .filter((cue) => cue.family === 'engage')
-        .map((cue) => ({ worth: worthOfRule(cue.rule), finding: cueFinding(analysis, cue, unit) })),
-    )
+  const credits: Credit[] = []
+  for (const unit of analysis.units) {
+    if (!mayCount(unit)) continue
+    for (const cue of unit.cues) {
+      if (cue.family !== 'engage') continue
+      credits.push({ worth: worthOfRule(cue.rule), finding: cueFinding(analysis, cue, unit) })
+    }
+  }
+  return credits
 }
 
 /** The sentence that answers a question of the other post. */
-function answers({ analysis, thread, vocabulary }: Weighed): readonly Credit[] {
-  const answer = answerIn(analysis, thread.parent, vocabulary)
+function answers({ analysis }: Weighed): readonly Credit[] {
+  const { answer } = analysis
   if (answer === null) return []
   const rule = 'engage.answers'
   const unit = analysis.units.find(({ first }) => first === answer.first)
-  if (
-    unit === undefined ||
-    (unit.state !== 'own' && unit.state !== 'thin' && unit.state !== 'echo' && unit.state !== 'off-topic')
-  )
-    return []
+  if (unit === undefined || !isTelling(unit)) return []
   return [{ worth: worthOfRule(rule), finding: { rule, ...wordSpan(analysis, answer.first, answer.last) } }]
 }
 
@@ -64,13 +61,18 @@ function namedPeer({ analysis, thread, vocabulary }: Weighed): readonly Credit[]
 
 /** What to show: where most is taken up first, each time the clauses that the words stand in. */
 function uptakeFindings({ analysis }: Weighed, places: readonly number[]): readonly Finding[] {
-  const stretches = analysis.units.flatMap((unit) => {
-    const within = places.filter((at) => at >= unit.first && at < unit.last)
-    if (within.length === 0) return []
-    const first = clauseStart(analysis, Math.min(...within), unit.first)
-    const end = clauseEnd(analysis, first, Math.max(...within) + 1, unit.last)
-    return [{ taken: within.length, finding: { rule: 'engage.takes-up', ...wordSpan(analysis, first, end) } }]
-  })
+  const stretches: { readonly taken: number; readonly finding: Finding }[] = []
+  // The places rise, as the units do.
+  let next = 0
+  for (const unit of analysis.units) {
+    const from = next
+    while (next < places.length && (places[next] ?? 0) < unit.last) next += 1
+    if (next === from) continue
+    const first = clauseStart(analysis, places[from] ?? 0, unit.first)
+    const end = clauseEnd(analysis, first, (places[next - 1] ?? 0) + 1, unit.last)
+    const finding = { rule: 'engage.takes-up', ...wordSpan(analysis, first, end) }
+    stretches.push({ taken: next - from, finding })
+  }
   return stretches
     .toSorted((one, other) => other.taken - one.taken)
     .slice(0, shownStretches)
@@ -86,8 +88,10 @@ export function engageSignal(weighed: Weighed): Signalled {
   const { thread, vocabulary } = weighed
   if (thread.parent === null) return { value: 0, findings: [] }
   const parent = stemsOfPost(thread.parent, vocabulary)
-  const places = takenUp(weighed, telling(weighed))
-  const anywhere = takenUp(weighed, weighed.analysis.units)
+  const { units } = weighed.analysis
+  const told = units.filter(isTelling)
+  const anywhere = takenUp(weighed, units)
+  const places = told.length === units.length ? anywhere : takenUp(weighed, told)
   const taken = bestPerRule([...signs(weighed), ...answers(weighed)])
   const named = places.length > 0 || taken.length > 0 ? namedPeer(weighed) : []
   const credits = [...taken, ...named]

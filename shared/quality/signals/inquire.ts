@@ -22,16 +22,16 @@ const shortestQuestion = 5
 
 function questionCredits({ analysis, onTopic }: Weighed): readonly Credit[] {
   const rule = 'inquire.open-question'
-  return onTopic
-    .filter((unit) => unit.question && unit.last - unit.first >= shortestQuestion)
-    .map((unit) => ({
-      worth: worthOfRule(rule) * richnessOf(analysis, unit),
-      finding: { rule, ...wordSpan(analysis, unit.first, unit.last) },
-    }))
+  const credits: Credit[] = []
+  for (const unit of onTopic) {
+    if (!unit.question || unit.last - unit.first < shortestQuestion) continue
+    const worth = worthOfRule(rule) * richnessOf(analysis, unit)
+    credits.push({ worth, finding: { rule, ...wordSpan(analysis, unit.first, unit.last) } })
+  }
+  return credits
 }
 
 function isSign({ analysis }: Weighed, cue: CueMatch, unit: JudgedUnit): boolean {
-  if (cue.family !== 'inquire') return false
   if (!unit.question && (unit.state !== 'own' || cue.rule === 'inquire.second-order')) return false
   return contentBetween(analysis, cue.last, unit.last) >= 2
 }
@@ -39,7 +39,7 @@ function isSign({ analysis }: Weighed, cue: CueMatch, unit: JudgedUnit): boolean
 /** Opens or moves the inquiry: questions about the topic, cases being tested, doubts named. */
 export function inquireSignal(weighed: Weighed): Signalled {
   const { analysis, onTopic, substance } = weighed
-  const signs = cueCredits(analysis, onTopic, (cue, unit) => isSign(weighed, cue, unit))
+  const signs = cueCredits(analysis, onTopic, 'inquire', (cue, unit) => isSign(weighed, cue, unit))
   const credits = bestPerRule([...questionCredits(weighed), ...signs])
   const value = substance * (topicShare + (1 - topicShare) * saturate(sumOf(credits), halfInquiry))
   return { value, findings: inOrder(credits) }

@@ -40,9 +40,8 @@ function richest({ analysis, units }: Weighed): readonly Credit[] {
 /** Makes a point: says something of its own about the topic, takes a view, gives a reason. */
 export function pointSignal(weighed: Weighed): Signalled {
   const { analysis, units, substance } = weighed
-  const isSign = (cue: CueMatch, unit: JudgedUnit): boolean =>
-    cue.family === 'point' && joinsTwoSides(weighed, cue, unit)
-  const credits = bestPerRule(cueCredits(analysis, units, isSign))
+  const isSign = (cue: CueMatch, unit: JudgedUnit): boolean => joinsTwoSides(weighed, cue, unit)
+  const credits = bestPerRule(cueCredits(analysis, units, 'point', isSign))
   const value = substance * (1 - signsShare + signsShare * saturate(sumOf(credits), halfSigns))
   return { value, findings: inOrder([...richest(weighed), ...credits]) }
 }

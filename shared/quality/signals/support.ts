@@ -1,5 +1,4 @@
 import { worthOfRule } from '../cues/all.ts'
-import type { CueMatch } from '../cues/match.ts'
 import { quotationsIn } from '../ownWords.ts'
 import { wordsOf } from '../text/words.ts'
 import { bestPerRule, cueCredits, inOrder, richnessOf, sumOf, type Credit, type Signalled } from './credit.ts'
@@ -26,9 +25,7 @@ function namesSomebody(found: string): boolean {
 }
 
 function patternCredits(weighed: Weighed, pattern: RegExp, rule: string): readonly Credit[] {
-  const { text } = weighed.analysis.clean
-  if (!mayRefer.test(text)) return []
-  return [...text.matchAll(pattern)].flatMap((found) => {
+  return [...weighed.analysis.clean.text.matchAll(pattern)].flatMap((found) => {
     if (!namesSomebody(found[0])) return []
     const unit = weighed.onTopic.find((each) => each.start <= found.index && found.index < each.end)
     if (unit === undefined) return []
@@ -46,15 +43,22 @@ function quotationCredits(weighed: Weighed): readonly Credit[] {
   })
 }
 
-/** Supports it: course material, evidence or lived experience, next to words of the topic. */
-export function supportSignal(weighed: Weighed): Signalled {
-  const isSign = (cue: CueMatch): boolean => cue.family === 'support'
-  const credits = bestPerRule([
-    ...cueCredits(weighed.analysis, weighed.onTopic, isSign),
-    ...namedAuthors(weighed),
-    ...quotationCredits(weighed),
+/** References and figures, found by how they are written. */
+function writtenCredits(weighed: Weighed): readonly Credit[] {
+  if (!mayRefer.test(weighed.analysis.clean.text)) return []
+  return [
     ...patternCredits(weighed, citation, 'support.citation'),
     ...patternCredits(weighed, figure, 'support.figure'),
+  ]
+}
+
+/** Supports it: course material, evidence or lived experience, next to words of the topic. */
+export function supportSignal(weighed: Weighed): Signalled {
+  const credits = bestPerRule([
+    ...cueCredits(weighed.analysis, weighed.onTopic, 'support', () => true),
+    ...namedAuthors(weighed),
+    ...quotationCredits(weighed),
+    ...writtenCredits(weighed),
   ])
   const value = weighed.substance * (topicShare + (1 - topicShare) * saturate(sumOf(credits), halfSupport))
   return { value, findings: inOrder(credits) }

@@ -16,8 +16,8 @@ export function transformSignal(weighed: Weighed): Signalled {
     ...cueCredits(
       analysis,
       onTopic,
-      (cue, unit) =>
-        cue.family === 'transform' && contentBetween(analysis, unit.first, unit.last) >= contentNeeded,
+      'transform',
+      (_cue, unit) => contentBetween(analysis, unit.first, unit.last) >= contentNeeded,
     ),
     ...namedElsewhere(weighed),
   ])

@@ -2,7 +2,7 @@ import type { Analysis } from '../analyse.ts'
 import type { JudgedUnit } from '../judge.ts'
 import { gramsOf, runLength } from '../gramIndex.ts'
 import { readingOf } from '../reading.ts'
-import { clearMarks, mark, noMarks } from '../stems/marks.ts'
+import { clearMarks, isMarked, mark, noMarks } from '../stems/marks.ts'
 import type { PostStems } from '../stems/postStems.ts'
 import type { Weighed } from './weigh.ts'
 
@@ -42,20 +42,29 @@ const runShare = 0.4
 /** Two words in common make no phrases. */
 const fewestInRuns = 3
 
+/** A few bits of a run's hash: most runs that the other post has not are told by them. */
+const fewBits = 1023
+const theirBits = noMarks()
+
 /** For each word 1 where it stands in a run of four words that the other post has too. */
 function inSharedRuns({ analysis, thread, vocabulary }: Weighed): Uint8Array {
   const marks = new Uint8Array(analysis.words.length)
   if (thread.parent === null) return marks
-  const theirs = new Set(gramsOf(readingOf(thread.parent, vocabulary).read.words))
-  gramsOf(analysis.words).forEach((gram, at) => {
-    if (theirs.has(gram)) marks.fill(1, at, at + runLength)
-  })
+  const theirs = gramsOf(readingOf(thread.parent, vocabulary).read.words)
+  const mine = gramsOf(analysis.words)
+  clearMarks(theirBits)
+  for (const gram of theirs) mark(theirBits, gram & fewBits)
+  for (let at = 0; at < mine.length; at += 1) {
+    const gram = mine[at] ?? 0
+    if (isMarked(theirBits, gram & fewBits) && theirs.includes(gram)) marks.fill(1, at, at + runLength)
+  }
   return marks
 }
 
-function filledBy(runs: Uint8Array, unit: JudgedUnit): boolean {
-  const length = unit.last - unit.first
-  return runs.subarray(unit.first, unit.last).reduce((sum, mark) => sum + mark, 0) >= length * runShare
+function filledBy(runs: Uint8Array, { first, last }: JudgedUnit): boolean {
+  let filled = 0
+  for (let at = first; at < last; at += 1) filled += runs[at] ?? 0
+  return filled >= (last - first) * runShare
 }
 
 /** Sentences that were copied or say a post again take nothing up, whatever words they share. */

@@ -3,7 +3,7 @@ import type { JudgedUnit, UnitState } from '../judge.ts'
 import { clearMarks, mark, noMarks, type Marks } from '../stems/marks.ts'
 import type { ThreadContext } from '../thread.ts'
 import type { CourseVocabulary } from '../vocabulary.ts'
-import { saturate, total } from './numbers.ts'
+import { saturate } from './numbers.ts'
 
 /** An analysed post with what all criteria build on. */
 export interface Weighed {
@@ -50,16 +50,23 @@ function wordsOf(units: readonly JudgedUnit[]): number {
   return words
 }
 
-function countedUnits(units: readonly JudgedUnit[], states: readonly UnitState[]): readonly JudgedUnit[] {
+function richestFirst(one: JudgedUnit, other: JudgedUnit): number {
+  return other.strength.all - one.strength.all || one.first - other.first
+}
+
+/** The units of one state, or of two, that are counted: the richest first, until enough words are. */
+function countedUnits(units: readonly JudgedUnit[], state: UnitState, or = state): readonly JudgedUnit[] {
+  const chosen: JudgedUnit[] = []
   let words = 0
-  return units
-    .filter((unit) => states.includes(unit.state))
-    .toSorted((one, other) => other.strength.all - one.strength.all || one.first - other.first)
-    .filter((unit) => {
-      if (words >= wordsCounted) return false
-      words += wordsIn(unit)
-      return true
-    })
+  for (const unit of units) if (unit.state === state || unit.state === or) chosen.push(unit)
+  chosen.sort(richestFirst)
+  let counted = 0
+  for (const unit of chosen) {
+    if (words >= wordsCounted) break
+    words += wordsIn(unit)
+    counted += 1
+  }
+  return counted === chosen.length ? chosen : chosen.slice(0, counted)
 }
 
 /**
@@ -115,7 +122,7 @@ function saidBy(units: readonly JudgedUnit[], { stems, signs, known }: Analysis)
   const content = empty(best.content, stems.ids.length)
   for (const unit of units) {
     const share = standing(unit, known)
-    for (const place of unit.anchors) enter(anchors, place, (signs[place]?.strength ?? 0) * share)
+    for (const place of unit.anchors) enter(anchors, place, (signs.strengths[place] ?? 0) * share)
     for (const place of unit.content) enter(content, place, share)
   }
   return { anchored: totalOf(anchors), content: totalOf(content), words: wordsOf(units) }
@@ -129,7 +136,8 @@ function density({ anchored, content, words }: Said): number {
 /** Under 1 for a post that holds little of the topic at all, or far more that is beside it than on it. */
 function presence(onTopic: readonly JudgedUnit[], all: readonly JudgedUnit[], said: Said): number {
   const words = wordsOf(onTopic)
-  const beside = wordsOf(all.filter((unit) => unit.state === 'off-topic'))
+  let beside = 0
+  for (const unit of all) if (unit.state === 'off-topic') beside += wordsIn(unit)
   const focus = Math.min(1, (words * besideAllowed) / (words + beside))
   return focus * saturate(said.anchored, halfPresence)
 }
@@ -141,17 +149,17 @@ function presence(onTopic: readonly JudgedUnit[], all: readonly JudgedUnit[], sa
  */
 function substanceOf(onTopic: readonly JudgedUnit[], analysis: Analysis): number {
   const { units, known } = analysis
-  if (onTopic.length === 0)
-    return offTopicWorth * density(saidBy(countedUnits(units, ['off-topic']), analysis))
+  if (onTopic.length === 0) return offTopicWorth * density(saidBy(countedUnits(units, 'off-topic'), analysis))
   const said = saidBy(onTopic, analysis)
-  const thoughts = total(onTopic.map((unit) => standing(unit, known)))
+  let thoughts = 0
+  for (const unit of onTopic) thoughts += standing(unit, known)
   const developed = 1 - development + development * saturate(thoughts, 1)
   return density(said) * developed * (1 - known * (1 - presence(onTopic, units, said)))
 }
 
 /** Weighs a post once for all criteria. */
 export function weigh(analysis: Analysis, thread: ThreadContext, vocabulary: CourseVocabulary): Weighed {
-  const onTopic = countedUnits(analysis.units, ['own', 'thin'])
-  const units = countedUnits(analysis.units, ['own'])
+  const onTopic = countedUnits(analysis.units, 'own', 'thin')
+  const units = countedUnits(analysis.units, 'own')
   return { analysis, thread, vocabulary, units, onTopic, substance: substanceOf(onTopic, analysis) }
 }

@@ -79,13 +79,14 @@ function buildWord(raw: string): Word {
   const bare = norm.replace(/'s$/, '').replaceAll("'", '')
   const base = stem(bare)
   return {
-    norm,
+    // What is asked for most stands together in memory.
+    kind: kindOf(bare, base, /\p{N}/u.test(bare)),
+    stemId: stemNumber(base),
     id: wordNumber(norm),
+    hash: hashWord(norm),
+    norm,
     bare,
     stem: base,
-    stemId: stemNumber(base),
-    kind: kindOf(bare, base, /\p{N}/u.test(bare)),
-    hash: hashWord(norm),
     grammar: grammarWords.has(bare),
     determiner: determiners.has(bare),
     preposition: prepositions.has(bare),

@@ -9,7 +9,7 @@ const story =
   'My cousin bought a red bicycle with three gears and a basket. Her brother painted it blue in the yard, and nobody in the village knew whose bicycle it was for a whole month.'
 const filler = ' I think this is a very important question and everyone has an opinion on it.'
 
-const beside = (text: string): boolean => isMostlyBeside(analyseLast([aPost({ id: 'x', text })]))
+const beside = (text: string): boolean => analyseLast([aPost({ id: 'x', text })]).mostlyBeside
 
 describe('a post in other words than its thread', () => {
   it('is one of which the most is beside the topic, as far as the rules see', () => {
@@ -22,7 +22,7 @@ describe('a post in other words than its thread', () => {
   it('is not made by filler, and no empty post is one', () => {
     expect(beside(`${onTopic}${filler.repeat(6)}`)).toBe(false)
     const none: readonly JudgedUnit[] = []
-    expect(isMostlyBeside({ units: none })).toBe(false)
+    expect(isMostlyBeside(none)).toBe(false)
   })
 
   it('is suggested with less confidence, and says why', () => {
