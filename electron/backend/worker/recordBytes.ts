@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ClassContent, ImportRecord } from '#shared/model/imports.ts'
 import type { Post } from '#shared/model/post.ts'
 import { batchesOf, hasFrames, readFrames, type Frames, type ReadFrame } from './frames.ts'
-import { restorePost, StoredPost, storePosts, textsBeside } from './storedPost.ts'
+import { restorePosts, StoredPosts, storePosts, textsBeside } from './storedPosts.ts'
 
 /**
  * Characters of text in a frame: a term of posts is never one string in memory, and what is short enough to be among
@@ -61,15 +61,13 @@ function parsed<T>(decoder: z.ZodType<T>, frame: ReadFrame): T | null {
   }
 }
 
-const StoredPosts = z.array(StoredPost)
-
 /** Posts of which one frame has the texts and the next the rest; null where they do not fit together. */
 function postsOf(texts: ReadFrame, posts: ReadFrame): readonly Post[] | null {
   const stored = posts.kind === 'posts' && texts.kind === 'texts' ? parsed(StoredPosts, posts) : null
   if (stored === null) return null
   let at = 0
   const take = (bytes: number): string => texts.body.toString('utf8', at, (at += bytes))
-  const restored = stored.map((post) => restorePost(post, take))
+  const restored = restorePosts(stored, take)
   return at === texts.body.length ? restored : null
 }
 
