@@ -88,10 +88,10 @@ export function analyse(post: Post, thread: ThreadContext, vocabulary: CourseVoc
   const answered = answeredBy(thread, vocabulary)
   const anchor = anchoring(vocabulary, post.topicId, self)
   const cues = findCues(allCues, words)
-  const stems = postStems(words, vocabulary.topics.get(post.topicId)?.prompt ?? noStems, answered)
+  const stems = postStems(words, vocabulary.topics.get(post.topicId) ?? null, answered)
   const signs = noSigns(stems.ids.length)
   const byUnit = cuesByUnit(words, cut, cues, own)
-  const restated = restatingIn({ post, thread, vocabulary, copying, words, own, units: cut })
+  const restated = restatingIn({ post, thread, vocabulary, copying, words, stems, own, units: cut })
   const units = judgeUnits({
     words,
     own,

@@ -1,7 +1,7 @@
 import type { TopicId } from '#shared/model/ids.ts'
 import type { Word } from './text/words.ts'
 import { postsWithStem } from './stems/stemCounts.ts'
-import { placeOfStem, postsAt } from './stems/stemPosts.ts'
+import { postsAt } from './stems/stemPosts.ts'
 import type { PostStems } from './stems/postStems.ts'
 import { hasStem, type StemSet } from './stems/stemSet.ts'
 import type { CourseVocabulary, TopicWords } from './vocabulary.ts'
@@ -127,7 +127,7 @@ function lookUp(
   if (vocabulary.names.has(word.norm)) return 0
   const { stemId } = word
   const mine = self !== null && hasStem(self, stemId) ? 1 : 0
-  const holding = topic === undefined ? 0 : postsAt(topic.holders, placeOfStem(topic.holders, stemId))
+  const holding = topic === undefined ? 0 : postsAt(topic.holders, stems.slots[place] ?? -1)
   const inTopic = holding - mine
   if (topicPosts > 0) signs.shares[place] = inTopic / topicPosts
   if (kind === 'content' && topic !== undefined && stems.given[place] === 1) return 1

@@ -8,7 +8,8 @@ const mostShare = 0.6
  * comparison or an answer to one person, which a reader follows and rules do not. No level hangs on it: it is said.
  */
 export function isMostlyBeside(units: readonly JudgedUnit[]): boolean {
-  let [said, beside] = [0, 0]
+  let said = 0
+  let beside = 0
   for (const { state, first, last } of units) {
     if (state === 'empty' || state === 'closing-question') continue
     said += last - first

@@ -1,7 +1,7 @@
 import type { PostId } from '#shared/model/ids.ts'
 import type { Post } from '#shared/model/post.ts'
 import { fewestRuns, markShared, type SharedRuns } from './copying/markShared.ts'
-import { markPieces } from './copying/pieces.ts'
+import { piecesIn } from './copying/pieces.ts'
 import { holdersOfRuns, sharingAtLeast, type RunHolders } from './copying/runHolders.ts'
 import type { Fingerprint } from './gramIndex.ts'
 import { readingOf, type PostReading } from './reading.ts'
@@ -72,6 +72,7 @@ function peerMatches(
   })
 }
 
+const nothing: Copying = { words: null, sources: [] }
 const noRuns: ReadonlySet<number> = new Set()
 
 /** Zeros to copy from: filling a list anew for every post takes longer. */
@@ -108,13 +109,14 @@ export function copyingIn(
   const reading = readingOf(post, vocabulary)
   const holders = holdersOfRuns(reading.print, vocabulary.grams)
   const candidates = candidatesFor(post, thread, vocabulary, reading, holders)
+  const pieces = piecesIn(post, vocabulary, reading, holders, units)
+  if (candidates.length === 0 && pieces === null) return nothing
   const copied = nothingCopied(reading.read.words.length)
-  const piecesFrom = markPieces(post, vocabulary, reading, holders, units, copied)
-  if (candidates.length === 0 && piecesFrom === null) return { words: null, sources: [] }
+  for (const { first, last } of pieces?.units ?? []) copied.fill(1, first, last)
   const sources = candidates
     .filter(({ shared }) => markShared(shared, reading.print, units, copied))
     .map(({ source }) => source)
   if (sources.length > 0) return { words: copied, sources }
-  if (piecesFrom === null) return { words: null, sources: [] }
-  return { words: copied, sources: [{ kind: 'peer', postId: piecesFrom }] }
+  if (pieces === null) return nothing
+  return { words: copied, sources: [{ kind: 'peer', postId: pieces.from }] }
 }

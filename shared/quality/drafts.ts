@@ -62,8 +62,13 @@ const room: { readonly content: number[]; readonly anchors: number[]; readonly g
 export function draftUnit(drafting: Drafting, unit: Unit, cues: readonly CueMatch[]): Draft {
   const { words, own, stems, anchor, signs } = drafting
   const { places } = stems
-  let [contents, generics, anchored] = [0, 0, 0]
-  let [all, ofContent, ofGeneric, adds] = [0, 0, 0, 0]
+  let contents = 0
+  let generics = 0
+  let anchored = 0
+  let all = 0
+  let ofContent = 0
+  let ofGeneric = 0
+  let adds = 0
   clearMarks(met)
   for (let at = unit.first; at < unit.last; at += 1) {
     const place = places[at] ?? -1

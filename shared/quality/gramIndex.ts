@@ -33,7 +33,9 @@ function roomFor(words: number): Int32Array {
 /** Writes the hashes of the runs of four words into `grams` and says how many there are. */
 function writeGrams(words: readonly Word[], grams: Int32Array): number {
   const count = Math.max(0, words.length - runLength + 1)
-  let [a, b, c] = [words[0]?.hash ?? 0, words[1]?.hash ?? 0, words[2]?.hash ?? 0]
+  let a = words[0]?.hash ?? 0
+  let b = words[1]?.hash ?? 0
+  let c = words[2]?.hash ?? 0
   for (let at = 0; at < count; at += 1) {
     const d = words[at + runLength - 1]?.hash ?? 0
     let hash = Math.imul(a, mixer)

@@ -117,7 +117,8 @@ const echoShare = 0.75
 const mostAnswered = 4
 
 function isEcho(stems: Meaning, { given, answered }: PostStems): boolean {
-  let [ofPrompt, heard] = [0, 0]
+  let ofPrompt = 0
+  let heard = 0
   for (const stem of stems) {
     if (given[stem] === 1) ofPrompt += 1
     if (given[stem] === 1 || answered[stem] === 1) heard += 1

@@ -21,13 +21,20 @@ export const levelStarts: Readonly<Record<Exclude<Signal, 'none'>, Starts>> = {
  */
 const lowerWhereKnown = 0.18
 
+/** By criterion what was asked for last: posts of one thread follow one another. */
+const eased: Partial<Record<Signal, { readonly known: number; readonly starts: Starts }>> = {}
+
 /** The starts in a thread whose words are known so well (0..1). */
 export function startsIn(signal: Exclude<Signal, 'none'>, known: number): Starts {
   const starts = levelStarts[signal]
   if (signal === 'engage' || known === 0) return starts
+  const before = eased[signal]
+  if (before?.known === known) return before.starts
   const [starting, growing, solid, strong] = starts
   const ease = 1 - lowerWhereKnown * known
-  return [starting * ease, growing * ease, solid * ease, strong * ease]
+  const lower = [starting * ease, growing * ease, solid * ease, strong * ease] as const
+  eased[signal] = { known, starts: lower }
+  return lower
 }
 
 /** Closer to a boundary than this share of the level's width, a level is borderline. */

@@ -6,6 +6,7 @@ import { isSaidBy, restatedShare, type Said } from './restating/compare.ts'
 import { readSentence } from './restating/sentence.ts'
 import { fewestTelling } from './sameOrder.ts'
 import { maySource, timeOf } from './sources.ts'
+import type { PostStems } from './stems/postStems.ts'
 import type { Unit } from './text/units.ts'
 import type { Word } from './text/words.ts'
 import type { ThreadContext } from './thread.ts'
@@ -38,6 +39,7 @@ export interface Restated {
   /** What was found to be copied: shorter sentences are compared with where that came from. */
   readonly copying: Copying
   readonly words: readonly Word[]
+  readonly stems: PostStems
   readonly own: readonly number[]
   readonly units: readonly Unit[]
 }
@@ -85,12 +87,12 @@ function sourcesOf(
 
 /** Finds the units of a post that an earlier post of the topic has in nearly the same words. */
 export function restatingIn(restated: Restated): Restating {
-  const { post, thread, vocabulary, words, own, units } = restated
+  const { post, thread, vocabulary, words, stems, own, units } = restated
   const topic = vocabulary.topics.get(post.topicId)
   if (topic === undefined) return { units: [] }
   const answered = thread.parent === null ? null : digestOf(thread.parent.id, vocabulary)
   const when = { at: timeOf(post), answered }
-  const read = (unit: Unit): Said => ({ words, unit, sentence: readSentence(words, own, unit, topic) })
+  const read = (unit: Unit): Said => ({ words, unit, sentence: readSentence(stems, own, unit, topic) })
   const found = units.map((unit) =>
     unit.last - unit.first < shortestAlone ? null : sourceOf(read(unit), topic, restated, when),
   )

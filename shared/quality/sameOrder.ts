@@ -45,18 +45,21 @@ export function keptInOrder(
     const word = one.words[at]
     if (word === undefined) continue
     const says = word.kind === 'function' ? 0 : 1
-    let [diagonal, diagonalTelling] = [0, 0]
+    let diagonal = 0
+    let diagonalTelling = 0
     for (let place = 1; place <= length; place += 1) {
-      const [above, aboveTelling] = [kept[place] ?? 0, telling[place] ?? 0]
-      const [left, leftTelling] = [kept[place - 1] ?? 0, telling[place - 1] ?? 0]
+      const above = kept[place] ?? 0
+      const aboveTelling = telling[place] ?? 0
+      const left = kept[place - 1] ?? 0
       if (other.words[other.first + place - 1]?.stemId === word.stemId) {
         kept[place] = diagonal + 1
         telling[place] = diagonalTelling + says
       } else if (left > above) {
         kept[place] = left
-        telling[place] = leftTelling
+        telling[place] = telling[place - 1] ?? 0
       }
-      ;[diagonal, diagonalTelling] = [above, aboveTelling]
+      diagonal = above
+      diagonalTelling = aboveTelling
     }
   }
   return { kept: kept[length] ?? 0, telling: telling[length] ?? 0 }

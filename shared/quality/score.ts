@@ -87,7 +87,8 @@ function overallOf(
   scores: Readonly<Record<CriterionId, CriterionScore>>,
   thread: ThreadContext,
 ): number | null {
-  let [weight, sum] = [0, 0]
+  let weight = 0
+  let sum = 0
   for (const criterion of rubric.criteria) {
     if (!counts(criterion, thread)) continue
     weight += criterion.weight
@@ -147,9 +148,8 @@ export function score(
   const cause = humanCause(analysis, thread)
   if (cause !== null && outside.has(cause)) return unscored(post, analysis, rubric, cause)
   const weighed = weigh(analysis, thread, vocabulary)
-  const criteria: Record<CriterionId, CriterionScore> = Object.fromEntries(
-    rubric.criteria.map((criterion) => [criterion.id, criterionScore(criterion, weighed, cause)]),
-  )
+  const criteria: Record<CriterionId, CriterionScore> = {}
+  for (const criterion of rubric.criteria) criteria[criterion.id] = criterionScore(criterion, weighed, cause)
   return {
     postId: post.id,
     topicId: post.topicId,

@@ -59,7 +59,10 @@ interface Patched {
 }
 
 function patchedBy(classmates: Classmates, grams: Int32Array, unit: Unit): Patched {
-  let [covered, until, pieces, last] = [0, unit.first, 0, -1]
+  let covered = 0
+  let until = unit.first
+  let pieces = 0
+  let last = -1
   for (let at = unit.first; at + runLength <= unit.last; at += 1) {
     const source = sourceOfGram(classmates, grams[at] ?? 0)
     if (source < 0) continue
@@ -71,18 +74,23 @@ function patchedBy(classmates: Classmates, grams: Int32Array, unit: Unit): Patch
   return { unit, pieces, share: covered / (unit.last - unit.first), last }
 }
 
+/** Units made of others' pieces, and whose the last piece is. */
+export interface Pieces {
+  readonly units: readonly Unit[]
+  readonly from: PostId
+}
+
 /**
- * Marks units made of short pieces out of posts of the same topic, each too short to be found by itself. Says whose the
- * last piece is; null where no unit is made so.
+ * Finds units made of short pieces out of posts of the same topic, each too short to be found by itself; null where none
+ * is made so.
  */
-export function markPieces(
+export function piecesIn(
   post: Post,
   vocabulary: CourseVocabulary,
   { read, print }: PostReading,
   holders: RunHolders,
   units: readonly Unit[],
-  copied: number[],
-): PostId | null {
+): Pieces | null {
   const self = vocabulary.numbers.get(post.id) ?? -2
   const topic = numberOfTopic(vocabulary.topicOf, post.topicId)
   const classmates = { post, at: timeOf(post), self, topic, vocabulary }
@@ -91,7 +99,8 @@ export function markPieces(
   const found = units.map((unit) => patchedBy(classmates, grams, unit))
   const isPatched = found.some(({ pieces, share }) => pieces >= fewestPieces && share >= piecesShare.first)
   if (!isPatched) return null
-  for (const { unit, share } of found) if (share >= piecesShare.further) copied.fill(1, unit.first, unit.last)
   const last = found.findLast(({ last }) => last >= 0)?.last ?? -1
-  return vocabulary.digests[last]?.id ?? null
+  const from = vocabulary.digests[last]?.id
+  const patched = found.filter(({ share }) => share >= piecesShare.further).map(({ unit }) => unit)
+  return from === undefined ? null : { units: patched, from }
 }

@@ -4,6 +4,7 @@ import type { Analysis } from '../analyse.ts'
 import type { CueMatch } from '../cues/match.ts'
 import { worthOfRule } from '../cues/all.ts'
 import { clauseEnd, toReason, wordSpan, type Finding } from '../reasons.ts'
+import { sortFew } from '../sortFew.ts'
 import { saturate } from '../signals/numbers.ts'
 import type { Unit } from '../text/units.ts'
 import type { Word } from '../text/words.ts'
@@ -79,7 +80,7 @@ function findingsOf(analysis: Analysis): readonly Finding[] {
   const answers =
     answer === null ? [] : [{ rule: 'inquiry.answers', ...wordSpan(analysis, answer.first, answer.last) }]
   const all = [...cueFindings(analysis), ...questionFindings(analysis), ...denied, ...answers]
-  return all.sort((one, other) => one.start - other.start)
+  return sortFew(all, (one, other) => one.start - other.start)
 }
 
 type Sums = Readonly<Record<Strategy, number>>
@@ -116,10 +117,12 @@ function evidence(findings: readonly Finding[], analysis: Analysis): Sums {
 }
 
 function labelOf(scores: Sums): StrategyLabel {
-  const ranked = strategies.toSorted((one, other) => scores[other] - scores[one])
-  const [best = 'conversational', next = 'inquiry'] = ranked
+  let best: Strategy = 'conversational'
+  for (const strategy of strategies) if (scores[strategy] > scores[best]) best = strategy
   if (scores[best] < enough) return 'unclear'
-  return scores[next] >= enough && scores[best] - scores[next] < close * scores[best] ? 'mixed' : best
+  let next = 0
+  for (const strategy of strategies) if (strategy !== best) next = Math.max(next, scores[strategy])
+  return next >= enough && scores[best] - next < close * scores[best] ? 'mixed' : best
 }
 
 /** Whether a sign stands in the clause of an earlier one of its rule: it is shown once. */

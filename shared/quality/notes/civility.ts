@@ -1,6 +1,7 @@
 import type { NoteScore } from '#shared/model/score.ts'
 import type { Analysis } from '../analyse.ts'
 import { worthOfRule } from '../cues/all.ts'
+import { sortFew } from '../sortFew.ts'
 import { toReason, wordSpan, type Finding } from '../reasons.ts'
 
 /** Two and more words in capitals side by side; a single one is an acronym as often as not. */
@@ -47,7 +48,8 @@ const mostRegard = 2
  */
 export function civilityNote(analysis: Analysis): NoteScore {
   const findings: Finding[] = []
-  let [regard, heatedWords] = [0, 0]
+  let regard = 0
+  let heatedWords = 0
   for (const { family, rule, first, last } of analysis.cues) {
     if (family !== 'civility' || !isOwn(analysis, first)) continue
     if (rule === 'civility.regard') regard += 1
@@ -60,7 +62,7 @@ export function civilityNote(analysis: Analysis): NoteScore {
   const per100 = (against * 100) / Math.max(50, analysis.words.length)
   const kindly = Math.min(mostRegard, regard)
   const raw = neutral - perFlag * per100 - perYou * youShare(analysis) + perRegard * kindly
-  findings.sort((one, other) => one.start - other.start)
+  sortFew(findings, (one, other) => one.start - other.start)
   return {
     value: Math.min(1, Math.max(0, raw)),
     reasons: findings.map((finding) => toReason(analysis, finding)),

@@ -1,5 +1,6 @@
 import type { NoteScore } from '#shared/model/score.ts'
 import type { Analysis } from '../analyse.ts'
+import { sortFew } from '../sortFew.ts'
 import { toReason, type Finding } from '../reasons.ts'
 
 /** A paragraph longer than this many words is hard to follow on a screen. */
@@ -15,7 +16,10 @@ function longSentences(analysis: Analysis): readonly Finding[] {
   let start = 0
   let begins = true
   for (const unit of analysis.units) {
-    if (begins) [first, start] = [unit.first, unit.start]
+    if (begins) {
+      first = unit.first
+      start = unit.start
+    }
     begins = unit.complete
     if (!unit.complete || unit.last - first <= longSentence) continue
     findings.push({ rule: 'clarity.long-sentence', start, end: Math.min(unit.end, start + shownLength) })
@@ -38,9 +42,8 @@ function longParagraphs(analysis: Analysis): readonly Finding[] {
 /** Clarity, a note beside the score and never in it: very long paragraphs and sentences. 1 is easy to follow. */
 export function clarityNote(analysis: Analysis): NoteScore {
   if (analysis.words.length <= longSentence) return { value: 1, reasons: [] }
-  const findings = [...longParagraphs(analysis), ...longSentences(analysis)].toSorted(
-    (one, other) => one.start - other.start,
-  )
+  const found = [...longParagraphs(analysis), ...longSentences(analysis)]
+  const findings = sortFew(found, (one, other) => one.start - other.start)
   const value = 1 / (1 + 0.5 * findings.length)
   return { value, reasons: findings.map((finding) => toReason(analysis, finding)) }
 }

@@ -18,7 +18,7 @@ function point(number: number, weight: number): boolean {
  * of it if they had all its other words too.
  */
 export function candidates(
-  { count, places, weights, weight }: Sentence,
+  { count, slots, weights, weight }: Sentence,
   { holders }: TopicWords,
   needed: number,
 ): readonly number[] {
@@ -27,12 +27,12 @@ export function candidates(
   for (let at = 0; at < count; at += 1) {
     const told = weights[at] ?? 0
     if (told <= lightWeight) continue
-    const place = places[at] ?? -1
-    const posts = postsAt(holders, place)
+    const slot = slots[at] ?? -1
+    const posts = postsAt(holders, slot)
     if (posts > holdersKept) continue
     others -= told
     for (let nth = 0; nth < posts; nth += 1) {
-      const number = holderAt(holders, place, nth)
+      const number = holderAt(holders, slot, nth)
       if (point(number, told)) found.push(number)
     }
   }

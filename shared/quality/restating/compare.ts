@@ -36,10 +36,13 @@ function shareWith({ count, stems, weights }: Sentence, other: PostDigest): void
 }
 
 /** By shared stem, 1 where a sentence of the other post holds it: that sentence and the one before it. */
-let [held, heldBefore] = [new Uint8Array(longest), new Uint8Array(longest)]
+let held = new Uint8Array(longest)
+let heldBefore = new Uint8Array(longest)
 
 function holdShared({ stems }: Told): void {
-  ;[held, heldBefore] = [heldBefore, held]
+  const room = heldBefore
+  heldBefore = held
+  held = room
   for (let at = 0; at < shared.count; at += 1) held[at] = stems.includes(shared.stems[at] ?? 0) ? 1 : 0
 }
 
@@ -61,7 +64,8 @@ interface Compared {
 
 /** Whether a sentence of the other post is the same, alone or with the one before it. */
 function isSame({ said, other, topic, needed, telling }: Compared, before: Told | null, told: Told): boolean {
-  let [weight, there] = [0, 0]
+  let weight = 0
+  let there = 0
   for (let at = 0; at < shared.count; at += 1) {
     if (held[at] !== 1 && (before === null || heldBefore[at] !== 1)) continue
     weight += shared.weights[at] ?? 0

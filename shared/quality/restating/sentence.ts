@@ -1,10 +1,10 @@
 import { floats, ints } from '../growing.ts'
 import { clearMarks, mark, noMarks } from '../stems/marks.ts'
+import type { PostStems } from '../stems/postStems.ts'
 import { isGenericStem } from '../stems/stemNumbers.ts'
 import { placeOfStem, postsAt } from '../stems/stemPosts.ts'
 import { hasStem } from '../stems/stemSet.ts'
 import type { Unit } from '../text/units.ts'
-import type { Word } from '../text/words.ts'
 import type { TopicWords } from '../vocabulary.ts'
 
 /** Words of the prompt, of the whole thread and words that fit any discussion are shared by chance. */
@@ -38,31 +38,33 @@ export interface Sentence {
   readonly count: number
   readonly weight: number
   readonly stems: Int32Array
-  readonly places: Int32Array
+  readonly slots: Int32Array
   readonly weights: Float64Array
 }
 
 /** More different stems than a unit can hold. */
 export const longest = 64
-const room = { count: 0, weight: 0, stems: ints(longest), places: ints(longest), weights: floats(longest) }
+const room = { count: 0, weight: 0, stems: ints(longest), slots: ints(longest), weights: floats(longest) }
 const met = noMarks()
 
 /** Reads what a unit says in the student's own words. Holds until the next sentence is read. */
 export function readSentence(
-  words: readonly Word[],
+  { places, ids, given, slots }: PostStems,
   own: readonly number[],
   { first, last }: Unit,
   topic: TopicWords,
 ): Sentence {
   clearMarks(met)
-  let [count, weight] = [0, 0]
+  let count = 0
+  let weight = 0
   for (let at = first; at < last && count < longest; at += 1) {
-    const word = words[at]
-    if (word === undefined || word.kind === 'function' || own[at] === 0 || !mark(met, word.stemId)) continue
-    const place = placeAmong(word.stemId, topic)
-    const told = weightAt(place, topic)
-    room.stems[count] = word.stemId
-    room.places[count] = place
+    const place = places[at] ?? -1
+    if (place < 0 || own[at] === 0 || !mark(met, place)) continue
+    const stem = ids[place] ?? 0
+    const slot = given[place] === 1 || isGenericStem(stem) ? -1 : (slots[place] ?? -1)
+    const told = weightAt(slot, topic)
+    room.stems[count] = stem
+    room.slots[count] = slot
     room.weights[count] = told
     weight += told
     count += 1

@@ -3,6 +3,7 @@ import { worthOfRule } from '../cues/all.ts'
 import type { CueMatch } from '../cues/match.ts'
 import type { JudgedUnit } from '../judge.ts'
 import { clauseEnd, wordSpan, type Finding } from '../reasons.ts'
+import { sortFew } from '../sortFew.ts'
 import { clearMarks, mark, noMarks } from '../stems/marks.ts'
 import { saturate } from './numbers.ts'
 
@@ -91,20 +92,21 @@ const mostPerRule = 2
 export function bestPerRule(credits: readonly Credit[]): readonly Credit[] {
   if (credits.length < 2) return credits
   const taken = new Map<string, number>()
-  return credits
-    .toSorted((one, other) => other.worth - one.worth || one.finding.start - other.finding.start)
-    .filter((credit) => {
-      const count = taken.get(credit.finding.rule) ?? 0
-      taken.set(credit.finding.rule, count + 1)
-      return count < mostPerRule
-    })
+  return sortFew(
+    [...credits],
+    (one, other) => other.worth - one.worth || one.finding.start - other.finding.start,
+  ).filter((credit) => {
+    const count = taken.get(credit.finding.rule) ?? 0
+    taken.set(credit.finding.rule, count + 1)
+    return count < mostPerRule
+  })
 }
 
 /** The findings of credits in order of place; those of one rule never overlap. */
 export function inOrder(credits: readonly Credit[]): readonly Finding[] {
   const findings = credits.map((credit) => credit.finding)
   if (findings.length < 2) return findings
-  findings.sort((one, other) => one.start - other.start || other.end - one.end)
+  sortFew(findings, (one, other) => one.start - other.start || other.end - one.end)
   return findings.filter(({ rule, start }, at) => {
     for (let before = 0; before < at; before += 1) {
       const other = findings[before]

@@ -1,6 +1,7 @@
 import { worthOfRule } from '../cues/all.ts'
 import type { JudgedUnit } from '../judge.ts'
 import { clauseEnd, clauseStart, wordSpan, type Finding } from '../reasons.ts'
+import { sortFew } from '../sortFew.ts'
 import { stemsOfPost } from '../vocabulary.ts'
 import { bestPerRule, cueFinding, inOrder, sumOf, type Credit, type Signalled } from './credit.ts'
 import { saturate } from './numbers.ts'
@@ -73,8 +74,7 @@ function uptakeFindings({ analysis }: Weighed, places: readonly number[]): reado
     const finding = { rule: 'engage.takes-up', ...wordSpan(analysis, first, end) }
     stretches.push({ taken: next - from, finding })
   }
-  return stretches
-    .toSorted((one, other) => other.taken - one.taken)
+  return sortFew(stretches, (one, other) => other.taken - one.taken)
     .slice(0, shownStretches)
     .map(({ finding }) => finding)
 }
@@ -101,6 +101,6 @@ export function engageSignal(weighed: Weighed): Signalled {
   return {
     value: valueOf(places.length),
     withClosing: valueOf(anywhere.length),
-    findings: findings.toSorted((one, other) => one.start - other.start),
+    findings: sortFew(findings, (one, other) => one.start - other.start),
   }
 }

@@ -2,7 +2,7 @@ import type { Analysis } from '../analyse.ts'
 import type { JudgedUnit } from '../judge.ts'
 import { gramsOf, runLength } from '../gramIndex.ts'
 import { readingOf } from '../reading.ts'
-import { clearMarks, isMarked, mark, noMarks } from '../stems/marks.ts'
+import { clearMarks, isMarked, mark, noMarks, type Marks } from '../stems/marks.ts'
 import type { PostStems } from '../stems/postStems.ts'
 import type { Weighed } from './weigh.ts'
 
@@ -26,7 +26,8 @@ const met = noMarks()
 
 function saysAgain({ stems, own }: Analysis, unit: JudgedUnit): boolean {
   clearMarks(met)
-  let [taken, others] = [0, 0]
+  let taken = 0
+  let others = 0
   for (let at = unit.first; at < unit.last; at += 1) {
     const place = stems.places[at] ?? -1
     if (place < 0 || own[at] === 0 || !mark(met, place)) continue
@@ -46,24 +47,27 @@ const fewestInRuns = 3
 const fewBits = 1023
 const theirBits = noMarks()
 
-/** For each word 1 where it stands in a run of four words that the other post has too. */
-function inSharedRuns({ analysis, thread, vocabulary }: Weighed): Uint8Array {
-  const marks = new Uint8Array(analysis.words.length)
-  if (thread.parent === null) return marks
+const inRuns = noMarks()
+
+/** Marks each word that stands in a run of four words that the other post has too. */
+function inSharedRuns({ analysis, thread, vocabulary }: Weighed): Marks {
+  clearMarks(inRuns)
+  if (thread.parent === null) return inRuns
   const theirs = gramsOf(readingOf(thread.parent, vocabulary).read.words)
   const mine = gramsOf(analysis.words)
   clearMarks(theirBits)
   for (const gram of theirs) mark(theirBits, gram & fewBits)
   for (let at = 0; at < mine.length; at += 1) {
     const gram = mine[at] ?? 0
-    if (isMarked(theirBits, gram & fewBits) && theirs.includes(gram)) marks.fill(1, at, at + runLength)
+    if (!isMarked(theirBits, gram & fewBits) || !theirs.includes(gram)) continue
+    for (let word = at; word < at + runLength; word += 1) mark(inRuns, word)
   }
-  return marks
+  return inRuns
 }
 
-function filledBy(runs: Uint8Array, { first, last }: JudgedUnit): boolean {
+function filledBy(runs: Marks, { first, last }: JudgedUnit): boolean {
   let filled = 0
-  for (let at = first; at < last; at += 1) filled += runs[at] ?? 0
+  for (let at = first; at < last; at += 1) if (isMarked(runs, at)) filled += 1
   return filled >= (last - first) * runShare
 }
 
@@ -73,13 +77,13 @@ function isOthers(unit: JudgedUnit): boolean {
 }
 
 /** Which runs of words are shared with the post answered: looked up once, when a sentence first asks. */
-function runsOnce(weighed: Weighed): () => Uint8Array {
-  let runs: Uint8Array | null = null
+function runsOnce(weighed: Weighed): () => Marks {
+  let runs: Marks | null = null
   return () => (runs ??= inSharedRuns(weighed))
 }
 
 /** The shared runs that fill this unit, or null where they do not. */
-function fillingRuns(unit: JudgedUnit, shared: number, runs: () => Uint8Array): Uint8Array | null {
+function fillingRuns(unit: JudgedUnit, shared: number, runs: () => Marks): Marks | null {
   if (shared < fewestInRuns || unit.last - unit.first < sentenceWords) return null
   return filledBy(runs(), unit) ? runs() : null
 }
@@ -103,7 +107,7 @@ export function takenUp(weighed: Weighed, units: readonly JudgedUnit[]): readonl
     const filling = fillingRuns(unit, shared, runs)
     for (let at = unit.first; at < unit.last; at += 1) {
       const stem = own[at] === 0 ? -1 : sharedStem(stems, at)
-      if (stem >= 0 && filling?.[at] !== 1 && mark(seen, stem)) places.push(at)
+      if (stem >= 0 && (filling === null || !isMarked(filling, at)) && mark(seen, stem)) places.push(at)
     }
   }
   return places

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse.ts'
 import type { JudgedUnit, UnitState } from '../judge.ts'
+import { sortFew } from '../sortFew.ts'
 import { clearMarks, mark, noMarks, type Marks } from '../stems/marks.ts'
 import type { ThreadContext } from '../thread.ts'
 import type { CourseVocabulary } from '../vocabulary.ts'
@@ -59,7 +60,7 @@ function countedUnits(units: readonly JudgedUnit[], state: UnitState, or = state
   const chosen: JudgedUnit[] = []
   let words = 0
   for (const unit of units) if (unit.state === state || unit.state === or) chosen.push(unit)
-  chosen.sort(richestFirst)
+  sortFew(chosen, richestFirst)
   let counted = 0
   for (const unit of chosen) {
     if (words >= wordsCounted) break

@@ -1,6 +1,8 @@
 import { ints, withRoomFor } from '../growing.ts'
 import type { Word } from '../text/words.ts'
 import { clearMarks, mark, noMarks } from './marks.ts'
+import type { TopicWords } from '../vocabulary.ts'
+import { placeOfStem } from './stemPosts.ts'
 import { hasStem, type StemSet } from './stemSet.ts'
 
 /** The different stems of one post and who said them before: looked up once, for all rules. */
@@ -13,7 +15,12 @@ export interface PostStems {
   readonly given: readonly number[]
   /** By place, 1 where the post answered has the stem. */
   readonly answered: readonly number[]
+  /** By place, where the stem stands among those of the topic's posts: hand it to `postsAt`. -1 without a topic. */
+  readonly slots: readonly number[]
 }
+
+/** What is asked of a topic: the stems of its prompt, and which of its posts hold which. */
+type Topic = Pick<TopicWords, 'prompt' | 'holders'>
 
 const met = noMarks()
 /** By number of a stem, its place; only those marked in `met` hold. */
@@ -25,22 +32,27 @@ function placeOfNew(stem: number, place: number): void {
 }
 
 /** Room to work in, reused from post to post and cut to measure: growing lists costs more. */
-const room: { readonly places: number[]; readonly ids: number[]; readonly held: number[] } = {
+const room: Readonly<Record<'places' | 'ids' | 'given' | 'answered' | 'slots', number[]>> = {
   places: [],
   ids: [],
-  held: [],
+  given: [],
+  answered: [],
+  slots: [],
 }
 
-function heldBy(set: StemSet, ids: readonly number[]): readonly number[] {
-  const { held } = room
-  for (let place = 0; place < ids.length; place += 1) held[place] = hasStem(set, ids[place] ?? 0) ? 1 : 0
-  return held.slice(0, ids.length)
+/** Looks up who said a stem before, when it is first met. */
+function enter(place: number, stem: number, topic: Topic | null, answered: StemSet): void {
+  placeOfNew(stem, place)
+  room.ids[place] = stem
+  room.given[place] = topic !== null && hasStem(topic.prompt, stem) ? 1 : 0
+  room.answered[place] = hasStem(answered, stem) ? 1 : 0
+  room.slots[place] = topic === null ? -1 : placeOfStem(topic.holders, stem)
 }
 
-/** Reads the stems of a post under a prompt and below the post answered. */
-export function postStems(words: readonly Word[], prompt: StemSet, answered: StemSet): PostStems {
+/** Reads the stems of a post of a topic, below the post answered. */
+export function postStems(words: readonly Word[], topic: Topic | null, answered: StemSet): PostStems {
   clearMarks(met)
-  const { places, ids: found } = room
+  const { places } = room
   let stems = 0
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]
@@ -49,17 +61,16 @@ export function postStems(words: readonly Word[], prompt: StemSet, answered: Ste
       continue
     }
     if (mark(met, word.stemId)) {
-      placeOfNew(word.stemId, stems)
-      found[stems] = word.stemId
+      enter(stems, word.stemId, topic, answered)
       stems += 1
     }
     places[at] = placeOf[word.stemId] ?? 0
   }
-  const ids = found.slice(0, stems)
   return {
     places: places.slice(0, words.length),
-    ids,
-    given: heldBy(prompt, ids),
-    answered: heldBy(answered, ids),
+    ids: room.ids.slice(0, stems),
+    given: room.given.slice(0, stems),
+    answered: room.answered.slice(0, stems),
+    slots: room.slots.slice(0, stems),
   }
 }

@@ -140,7 +140,10 @@ export function readWords(text: string): ReadText {
   for (let at = 0; at <= text.length; at += 1) {
     const code = at === text.length ? 32 : text.charCodeAt(at)
     if (isWordCode[code] === 1 || (start >= 0 && isApostrophe(text, at, code))) {
-      if (start < 0) [start, hash] = [at, hashStart]
+      if (start < 0) {
+        start = at
+        hash = hashStart
+      }
       hash = Math.imul(hash ^ code, hashFactor)
     } else if (start >= 0) {
       starts[count] = start

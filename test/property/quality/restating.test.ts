@@ -5,7 +5,8 @@ import { candidates } from '#shared/quality/restating/candidates.ts'
 import { tellings } from '#shared/quality/restating/said.ts'
 import { lightWeight, readSentence, weightOf } from '#shared/quality/restating/sentence.ts'
 import { holdersKept, holderAt, placeOfStem, postsAt } from '#shared/quality/stems/stemPosts.ts'
-import { stemsIn } from '#shared/quality/stems/stemSet.ts'
+import { postStems } from '#shared/quality/stems/postStems.ts'
+import { noStems, stemsIn } from '#shared/quality/stems/stemSet.ts'
 import { unitsOf } from '#shared/quality/text/units.ts'
 import { readWords, wordsOf } from '#shared/quality/text/words.ts'
 import { buildVocabulary } from '#shared/quality/vocabulary.ts'
@@ -52,7 +53,12 @@ describe('a sentence weighed', () => {
         if (unit === undefined) throw new Error('no unit')
         const own = read.words.map((_word, at) => (at % 3 === 2 ? 0 : 1))
         const stems = stemsIn(read.words.filter((_word, at) => own[at] === 1))
-        const { count, weights, weight, stems: found } = readSentence(read.words, own, unit, topic)
+        const {
+          count,
+          weights,
+          weight,
+          stems: found,
+        } = readSentence(postStems(read.words, topic, noStems), own, unit, topic)
         expect([...found.subarray(0, count)]).toEqual(stems)
         expect([...weights.subarray(0, count)]).toEqual(stems.map((stem) => weightOf([stem], topic)))
         expect(weight).toBe(weightOf(stems, topic))
@@ -90,7 +96,11 @@ describe('a sentence weighed', () => {
           const [unit] = unitsOf(read)
           if (unit === undefined) throw new Error('no unit')
           const own = read.words.map(() => 1)
-          const found = candidates(readSentence(read.words, own, unit, topic), topic, needed)
+          const found = candidates(
+            readSentence(postStems(read.words, topic, noStems), own, unit, topic),
+            topic,
+            needed,
+          )
           for (const [post, weight] of pointed) {
             // Sums in another order may differ in the last place.
             if (Math.abs(weight + common - needed) > 1e-6)

@@ -108,7 +108,10 @@ describe('the stems of a post', () => {
         const words = wordsOf(own.join(' '))
         const [prompt, answered] = [asked, other].map((parts) => stemsIn(wordsOf(parts.join(' '))))
         if (prompt === undefined || answered === undefined) throw new Error('no stems')
-        const stems = postStems(words, stemSet(prompt), stemSet(answered))
+        const holders = stemPosts()
+        for (const stem of answered) addHolder(holders, stem, 7)
+        const topic = { prompt: stemSet(prompt), holders }
+        const stems = postStems(words, topic, stemSet(answered))
         expect(stems.ids).toEqual(stemsIn(words))
         words.forEach(({ kind, stemId }, at) => {
           const place = stems.places[at] ?? -1
@@ -116,8 +119,16 @@ describe('the stems of a post', () => {
         })
         expect([...stems.given]).toEqual(stems.ids.map((stem) => (prompt.includes(stem) ? 1 : 0)))
         expect([...stems.answered]).toEqual(stems.ids.map((stem) => (answered.includes(stem) ? 1 : 0)))
+        expect(stems.slots.map((slot) => postsAt(holders, slot))).toEqual([...stems.answered])
       }),
     )
+  })
+
+  it('stand nowhere without a topic, and were given by nobody', () => {
+    const words = wordsOf('Salmon wait at the lock.')
+    const stems = postStems(words, null, stemSet([]))
+    expect(stems.slots).toEqual(stems.ids.map(() => -1))
+    expect(stems.given).toEqual(stems.ids.map(() => 0))
   })
 })
 

@@ -25,7 +25,7 @@ function strength(
   const [word] = words
   if (word === undefined) throw new Error('no word')
   const id = topicId(topic)
-  const stems = postStems(words, vocabulary.topics.get(id)?.prompt ?? noStems, answered)
+  const stems = postStems(words, vocabulary.topics.get(id) ?? null, answered)
   const place = Math.max(0, stems.places[0] ?? 0)
   return strengthOf(anchoring(vocabulary, id, self), word, stems, place, noSigns(stems.ids.length + 1))
 }
@@ -94,7 +94,7 @@ describe('anchoring', () => {
   it('looks a stem up once: what was found stays', () => {
     const [word] = wordsOf('mudflats')
     if (word === undefined) throw new Error('no word')
-    const stems = postStems([word], noStems, noStems)
+    const stems = postStems([word], course.topics.get(topicId('tides')) ?? null, noStems)
     const signs = noSigns(1)
     const anchor = anchoring(course, topicId('tides'), null)
     const first = strengthOf(anchor, word, stems, 0, signs)
