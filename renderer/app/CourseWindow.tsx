@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { CourseHead } from '#shared/contract/views.ts'
 import { Answered } from '#renderer/components/Answered.tsx'
 import { HeadContext } from '#renderer/lib/course.ts'
-import { useCall } from '#renderer/lib/queries.ts'
 import { formatRoute, type Where } from '#renderer/lib/route.ts'
 import styles from './CourseTitle.module.css'
 import type { Dialog, OpenDialog } from './dialogs.ts'
@@ -15,6 +14,7 @@ import { Rail } from './Rail.tsx'
 import { HistoryPanel, screens } from './screens.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { useCourseCommands } from './useCourseCommands.ts'
+import { useOpenCourse } from './useOpenCourse.ts'
 import { useFollowOthers } from './useFollowOthers.ts'
 import { useSaveKey } from './useSaveKey.ts'
 
@@ -26,17 +26,15 @@ interface CourseWindowProps {
   readonly open: OpenDialog
 }
 
-/** Opens the course once, then follows its head. */
+/** The window of a course, once that is open. */
 export function CourseWindow({ route, dialog, open }: CourseWindowProps) {
-  const { course } = route
-  const opened = useCall('course.open', { course })
-  const head = useCall('course.head', { course }, { enabled: opened.isSuccess })
+  const head = useOpenCourse(route.course, route.screen)
   if (head.data !== undefined)
     return <OpenCourse head={head.data} route={route} dialog={dialog} open={open} />
   return (
     <Frame title={<BackToCourses />} tools={null} rail={null} status={null}>
       <Main screen="opening" label="">
-        <Answered query={opened.isSuccess ? head : opened}>{() => null}</Answered>
+        <Answered query={head}>{() => null}</Answered>
       </Main>
     </Frame>
   )
@@ -82,7 +80,7 @@ function OpenCourse({ head, route, dialog, open }: CourseWindowProps & { readonl
       >
         <Main screen={route.screen} label={name}>
           <Notices notices={head.notices} />
-          {Screen === undefined ? null : <Screen />}
+          <Screen />
         </Main>
       </Frame>
       {dialog === 'history' ? <HistoryPanel close={() => open('none')} /> : null}

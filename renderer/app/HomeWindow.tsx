@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { afterPaint } from '#renderer/lib/afterPaint.ts'
 import type { OpenDialog } from './dialogs.ts'
 import styles from './CourseTitle.module.css'
 import { Frame } from './Frame.tsx'
 import { Main } from './Main.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
-import { HomeScreen } from './screens.tsx'
+import { HomeScreen, loadScreen } from './screens.tsx'
 import { useSaveKey } from './useSaveKey.ts'
 
 /** The window before a course is open. */
@@ -15,6 +16,15 @@ export function HomeWindow({ open }: { readonly open: OpenDialog }) {
   useEffect(() => {
     document.title = t('name')
   }, [t])
+  // A course is opened next: its first screen, or the one in which most of the time is spent.
+  useEffect(
+    () =>
+      afterPaint(() => {
+        loadScreen('overview')
+        loadScreen('read')
+      }),
+    [],
+  )
   return (
     <Frame
       title={<b className={styles.title}>{t('name')}</b>}

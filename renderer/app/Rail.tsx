@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CourseId } from '#shared/model/ids.ts'
 import { courseRoute, courseScreens, formatRoute, type CourseScreen } from '#renderer/lib/route.ts'
-import { screens } from './screens.tsx'
 import styles from './Rail.module.css'
 
 interface RailProps {
@@ -14,18 +13,16 @@ export function Rail({ course, at }: RailProps) {
   const { t } = useTranslation('app')
   return (
     <nav className={styles.rail} aria-label={t('rail.label')}>
-      {courseScreens
-        .filter((screen) => screens[screen] !== undefined)
-        .map((screen) => (
-          <a
-            key={screen}
-            className={styles.to}
-            href={formatRoute(courseRoute(course, screen))}
-            {...(screen === at ? { 'aria-current': 'page' as const } : {})}
-          >
-            {t(`rail.${screen}`)}
-          </a>
-        ))}
+      {courseScreens.map((screen) => (
+        <a
+          key={screen}
+          className={styles.to}
+          href={formatRoute(courseRoute(course, screen))}
+          {...(screen === at ? { 'aria-current': 'page' as const } : {})}
+        >
+          {t(`rail.${screen}`)}
+        </a>
+      ))}
     </nav>
   )
 }

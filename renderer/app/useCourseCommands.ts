@@ -9,22 +9,19 @@ import { useAct } from '#renderer/lib/queries.ts'
 import { courseRoute, courseScreens, navigate } from '#renderer/lib/route.ts'
 import { useSay } from '#renderer/lib/say.ts'
 import type { OpenDialog } from './dialogs.ts'
-import { screens } from './screens.tsx'
 import { useUndo } from './useUndo.ts'
 
 function useGoCommands(head: CourseHead): readonly Command[] {
   const { t } = useTranslation('app')
   return useMemo(
     () =>
-      courseScreens
-        .filter((screen) => screens[screen] !== undefined)
-        .map((screen) => ({
-          id: `go.${screen}`,
-          title: t('command.go', { screen: t(`rail.${screen}`) }),
-          group: t('command.group.go'),
-          keys: [],
-          run: () => navigate(courseRoute(head.id, screen)),
-        })),
+      courseScreens.map((screen) => ({
+        id: `go.${screen}`,
+        title: t('command.go', { screen: t(`rail.${screen}`) }),
+        group: t('command.group.go'),
+        keys: [],
+        run: () => navigate(courseRoute(head.id, screen)),
+      })),
     [head.id, t],
   )
 }

@@ -11,6 +11,7 @@ import type { CallName, Input, Output } from '#shared/contract/api.ts'
 import type { ApiError } from '#shared/contract/call.ts'
 import type { CourseHead } from '#shared/contract/views.ts'
 import type { Result } from '#shared/model/result.ts'
+import type { Client } from './client.ts'
 import { useClient } from './clientContext.ts'
 import { CallFailure } from './failure.ts'
 import { useTellFailure } from './notify.ts'
@@ -36,6 +37,18 @@ interface CallOptions {
   readonly keep?: boolean
 }
 
+/** A call as the cache asks for it: its answer is kept by (call, input). */
+export function callQuery<N extends CallName>(client: Client, name: N, input: Input<N>) {
+  return {
+    queryKey: [name, input],
+    queryFn: async (): Promise<Output<N>> => {
+      const answer = await client.call(name, input)
+      if (!answer.ok) throw new CallFailure(answer.error)
+      return answer.value
+    },
+  }
+}
+
 /** Asks the backend and keeps the answer by (call, input). */
 export function useCall<N extends CallName>(
   name: N,
@@ -44,12 +57,7 @@ export function useCall<N extends CallName>(
 ): UseQueryResult<Output<N>, CallFailure> {
   const client = useClient()
   return useQuery<Output<N>, CallFailure>({
-    queryKey: [name, input],
-    queryFn: async () => {
-      const answer = await client.call(name, input)
-      if (!answer.ok) throw new CallFailure(answer.error)
-      return answer.value
-    },
+    ...callQuery(client, name, input),
     enabled: options.enabled ?? true,
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   })

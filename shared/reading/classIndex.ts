@@ -3,6 +3,7 @@ import type { ClassContent } from '#shared/model/imports.ts'
 import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Topic } from '#shared/model/topic.ts'
+import { atOnce } from './atOnce.ts'
 
 /** The class's content by id, and which post answers which. */
 export interface ClassIndex {
@@ -31,13 +32,21 @@ function add<K>(lists: Map<K, Post[]>, key: K, post: Post): void {
   else list.push(post)
 }
 
-function build(content: ClassContent): ClassIndex {
-  const posts = new Map(content.posts.map((post) => [post.id, post]))
+/** Posts entered between two turns. */
+const stepPosts = 500
+
+function* build(content: ClassContent): Generator<undefined, ClassIndex> {
+  const posts = new Map<PostId, Post>()
+  for (const [at, post] of content.posts.entries()) {
+    if (at % stepPosts === 0) yield
+    posts.set(post.id, post)
+  }
   const answers = new Map<PostId, Post[]>()
   const byTopic = new Map<TopicId, Post[]>()
   const byAuthor = new Map<PersonId, Post[]>()
   const inOrder = [...posts.values()].toSorted(byTime)
-  for (const post of inOrder) {
+  for (const [at, post] of inOrder.entries()) {
+    if (at % stepPosts === 0) yield
     add(byTopic, post.topicId, post)
     if (post.authorId !== null) add(byAuthor, post.authorId, post)
     if (post.parentId !== null && post.parentId !== post.id && posts.has(post.parentId)) {
@@ -58,11 +67,16 @@ function build(content: ClassContent): ClassIndex {
 /** Content never changes, so its index is built once per content and forgotten with it. */
 const built = new WeakMap<ClassContent, ClassIndex>()
 
-/** The index of a class's content. */
-export function indexClass(content: ClassContent): ClassIndex {
+/** Makes the index in small steps: whoever asks for it afterwards has it at once. */
+export function* indexSteps(content: ClassContent): Generator<undefined, ClassIndex> {
   const known = built.get(content)
   if (known !== undefined) return known
-  const fresh = build(content)
+  const fresh = yield* build(content)
   built.set(content, fresh)
   return fresh
+}
+
+/** The index of a class's content. */
+export function indexClass(content: ClassContent): ClassIndex {
+  return built.get(content) ?? atOnce(indexSteps(content))
 }

@@ -82,7 +82,11 @@ function sortNameAt({ reader, index }: QueueDesk): (post: Post) => string {
   }
 }
 
-function inOrder(desk: QueueDesk, posts: readonly Post[], sortName: (post: Post) => string): readonly Post[] {
+function inOrder(
+  desk: QueueDesk,
+  posts: readonly Post[],
+  sortName: (post: Post) => string,
+): ReturnType<typeof ordered> {
   const { content, work, forums, courseKey, query } = desk.input
   return ordered(posts, query.order, {
     index: desk.index,
@@ -116,13 +120,13 @@ export function* queueSteps(input: QueueInput): Generator<undefined, Queue> {
   const desk = queueDesk(input)
   const wished: Post[] = []
   const sortName = sortNameAt(desk)
-  for (const [at, post] of input.content.posts.entries()) {
+  for (const [at, post] of desk.index.inOrder.entries()) {
     if (isWished(desk, post)) wished.push(post)
     // Worked out here, a few at a time, and kept: sorting then only looks them up.
     if (input.query.order === 'name') sortName(post)
     if (at % stepPosts === stepPosts - 1) yield undefined
   }
-  const posts = inOrder(desk, wished, sortName)
+  const posts = yield* inOrder(desk, wished, sortName)
   yield undefined
   const studentOf = studentNumbers(desk)
   const rows: QueuePlace[] = []

@@ -49,39 +49,63 @@ function perTopic(posts: readonly Post[], context: OrderContext): readonly (read
   return [...lists.values()]
 }
 
-function shuffled(posts: readonly Post[], context: OrderContext): readonly Post[] {
-  return perTopic(posts, context).flatMap((list) => {
-    const topicId = list[0]?.topicId ?? ''
-    return seededOrder(list, `${context.courseKey}|${topicId}`, (post) => post.id)
-  })
+/** An order in the making: it stops now and then, so that a long list does not hold up everything else. */
+type Ordering = Generator<undefined, readonly Post[]>
+
+/** The lists that `order` makes of each topic's posts, one behind the other. */
+function* topicByTopic(
+  posts: readonly Post[],
+  context: OrderContext,
+  order: (list: readonly Post[], topicId: TopicId) => readonly Post[],
+): Ordering {
+  const done: (readonly Post[])[] = []
+  for (const list of perTopic(posts, context)) {
+    yield
+    const topicId = list[0]?.topicId
+    if (topicId !== undefined) done.push(order(list, topicId))
+  }
+  return done.flat()
 }
 
-function inThreads(posts: readonly Post[], context: OrderContext): readonly Post[] {
-  return perTopic(posts, context).flatMap((list) => {
-    const topicId = list[0]?.topicId
-    if (topicId === undefined) return []
+function shuffled(posts: readonly Post[], context: OrderContext): Ordering {
+  return topicByTopic(posts, context, (list, topicId) =>
+    seededOrder(list, `${context.courseKey}|${topicId}`, (post) => post.id),
+  )
+}
+
+function inThreads(posts: readonly Post[], context: OrderContext): Ordering {
+  return topicByTopic(posts, context, (list, topicId) => {
     const places = new Map<PostId, number>()
     for (const { post } of threadsOfTopic(topicId, context.index).flat()) places.set(post.id, places.size)
     return list.toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
   })
 }
 
-/** The posts by what stands for each, oldest first in every list: sorting the few lists costs less than all posts. */
-function listsBy<K>(posts: readonly Post[], keyOf: (post: Post) => K): ReadonlyMap<K, readonly Post[]> {
+/** Posts put into lists between two turns. */
+const stepPosts = 500
+
+/** The posts by what stands for each; within each list they keep their order. */
+function* listsBy<K>(
+  posts: readonly Post[],
+  keyOf: (post: Post) => K,
+): Generator<undefined, ReadonlyMap<K, readonly Post[]>> {
   const lists = new Map<K, Post[]>()
-  for (const post of posts.toSorted(byTime)) {
+  for (const [at, post] of posts.entries()) {
+    if (at % stepPosts === 0) yield
     const key = keyOf(post)
     const list = lists.get(key)
     if (list === undefined) lists.set(key, [post])
     else list.push(post)
   }
+  yield
   return lists
 }
 
 /** Students whose wait began last come first; those who wait for nothing come last. */
-function byWait(posts: readonly Post[], context: OrderContext): readonly Post[] {
+function* byWait(posts: readonly Post[], context: OrderContext): Ordering {
   const since = waitingSince(posts, context.drafts, (post) => context.weeks.ofPost(post))
-  const writers = [...listsBy(posts, ({ authorId }) => authorId)].map(([id, list]) => ({
+  const lists = yield* listsBy(posts, ({ authorId }) => authorId)
+  const writers = [...lists].map(([id, list]) => ({
     name: id ?? '',
     began: id === null ? '' : (since.get(id) ?? ''),
     list,
@@ -90,7 +114,10 @@ function byWait(posts: readonly Post[], context: OrderContext): readonly Post[] 
     if (one.began !== other.began) return one.began < other.began ? 1 : -1
     return one.name < other.name ? -1 : 1
   })
-  return writers.flatMap(({ list }) => list)
+  return scoredFirst(
+    writers.flatMap(({ list }) => list),
+    context,
+  )
 }
 
 const alphabet = new Intl.Collator('en', { numeric: true })
@@ -99,48 +126,52 @@ const alphabet = new Intl.Collator('en', { numeric: true })
 export const compareAlphabetically = alphabet.compare
 
 /** By name, each writer's posts from the oldest. */
-function byName(posts: readonly Post[], { sortName, compareNames }: OrderContext): readonly Post[] {
-  const named = [...listsBy(posts, sortName)].toSorted(([one], [other]) => compareNames(one, other))
-  const lists: Post[][] = []
+function* byName(posts: readonly Post[], context: OrderContext): Ordering {
+  const { sortName, compareNames } = context
+  const lists = yield* listsBy(posts, sortName)
+  const named = [...lists].toSorted(([one], [other]) => compareNames(one, other))
+  yield
+  const done: Post[][] = []
   let before: string | null = null
   for (const [name, list] of named) {
     // Names that the alphabet holds to be the same are one.
-    if (before !== null && compareNames(before, name) === 0) lists.at(-1)?.push(...list)
-    else lists.push([...list])
+    const isSame = before !== null && compareNames(before, name) === 0
+    if (isSame) done.push([...(done.pop() ?? []), ...list].toSorted(byTime))
+    else done.push([...list])
     before = name
   }
-  return lists.flatMap((list) => list.toSorted(byTime))
+  yield
+  return scoredFirst(done.flat(), context)
 }
 
 /** Student by student, in an order that looks like chance: each one's posts together, oldest first. */
-function byStudent(posts: readonly Post[], context: OrderContext): readonly Post[] {
-  const lists = new Map<string, Post[]>()
-  for (const post of posts) {
-    // Where the export names nobody, a post stands for itself.
-    const key = post.authorId === null ? `post ${post.id}` : `person ${post.authorId}`
-    const list = lists.get(key)
-    if (list === undefined) lists.set(key, [post])
-    else list.push(post)
-  }
+function* byStudent(posts: readonly Post[], context: OrderContext): Ordering {
+  // Where the export names nobody, a post stands for itself.
+  const lists = yield* listsBy(posts, ({ authorId, id }) =>
+    authorId === null ? `post ${id}` : `person ${authorId}`,
+  )
   const students = seededOrder([...lists], `${context.courseKey}|students`, ([key]) => key)
-  return students.flatMap(([, list]) => scoredFirst(list.toSorted(byTime), context))
+  return students.flatMap(([, list]) => scoredFirst(list, context))
 }
 
-/** Puts posts into one of the orders of the reading queue. */
-export function ordered(posts: readonly Post[], order: QueueOrder, context: OrderContext): readonly Post[] {
+/**
+ * Puts posts into one of the orders of the reading queue, step by step.
+ * @param posts Oldest first.
+ */
+export function* ordered(posts: readonly Post[], order: QueueOrder, context: OrderContext): Ordering {
   switch (order) {
     case 'shuffled':
-      return shuffled(posts, context)
+      return yield* shuffled(posts, context)
     case 'thread':
-      return inThreads(posts, context)
+      return yield* inThreads(posts, context)
     case 'time':
-      return scoredFirst(posts.toSorted(byTime), context)
+      return scoredFirst(posts, context)
     case 'waiting':
-      return scoredFirst(byWait(posts, context), context)
+      return yield* byWait(posts, context)
     case 'name':
-      return scoredFirst(byName(posts, context), context)
+      return yield* byName(posts, context)
     case 'student':
-      return byStudent(posts, context)
+      return yield* byStudent(posts, context)
     default:
       return order satisfies never
   }

@@ -4,7 +4,7 @@ import type { ApiError } from '#shared/contract/call.ts'
 import type { Post } from '#shared/model/post.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { CourseWork } from '#shared/model/work.ts'
-import type { CourseRef, TaskOutput } from '../worker/protocol.ts'
+import { postsAPart, type CourseRef, type TaskOutput } from '../worker/protocol.ts'
 import type { WorkerClient } from '../worker/workerClient.ts'
 
 /** The imports that count, oldest first. */
@@ -34,6 +34,29 @@ export async function fetchContent(
   return fetched.ok || fetched.error.kind === 'cancelled' ? fetched : await fetchOnce(worker, course)
 }
 
+/**
+ * Part after part, the next one made while one is taken in. No more than that: parts that pile up would be taken in
+ * all at once, and hold up everything else.
+ */
+async function fetchPosts(
+  worker: WorkerClient,
+  course: CourseRef,
+  count: number,
+): Promise<Result<readonly Post[], ApiError>> {
+  const posts: Post[] = []
+  const part = (from: number) => (from < count ? worker.run('content.posts', { course, from }) : null)
+  let [coming, next] = [part(0), part(postsAPart)]
+  while (coming !== null) {
+    const some = await coming
+    if (!some.ok) return some
+    if (some.value.length === 0) break
+    posts.push(...some.value)
+    coming = next
+    next = part(posts.length + postsAPart)
+  }
+  return ok(posts)
+}
+
 async function fetchOnce(
   worker: WorkerClient,
   course: CourseRef,
@@ -41,13 +64,6 @@ async function fetchOnce(
   const loaded = await worker.run('content.load', course)
   if (!loaded.ok) return loaded
   const { damaged, missing, rest, posts: count } = loaded.value
-  const posts: Post[] = []
-  // Asked for one part after another: parts that pile up would be taken in all at once, and hold up everything else.
-  while (posts.length < count) {
-    const some = await worker.run('content.posts', { course, from: posts.length })
-    if (!some.ok) return some
-    if (some.value.length === 0) break
-    posts.push(...some.value)
-  }
-  return ok({ content: { ...rest, posts }, unread: { damaged, missing } })
+  const posts = await fetchPosts(worker, course, count)
+  return posts.ok ? ok({ content: { ...rest, posts: posts.value }, unread: { damaged, missing } }) : posts
 }

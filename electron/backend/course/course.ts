@@ -8,6 +8,7 @@ import { emptyContent, type ClassContent } from '#shared/model/imports.ts'
 import { message } from '#shared/model/message.ts'
 import { ok, type Result } from '#shared/model/result.ts'
 import type { Forum } from '#shared/model/topic.ts'
+import { indexSteps } from '#shared/reading/classIndex.ts'
 import type { CourseWork } from '#shared/model/work.ts'
 import { setAside } from '../disk/atomicFile.ts'
 import { writeQueue } from '../disk/writeQueue.ts'
@@ -158,6 +159,7 @@ export class Course {
         await this.#tellUnread(fetched.value.unread)
       }
       this.#followForums()
+      await inTurns(indexSteps(this.#content))
       await inTurns(prepareCount(this.#content, this.work, this.#forums))
       this.#followScores()
       return ok(null)

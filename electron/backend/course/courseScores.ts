@@ -38,9 +38,15 @@ interface Round {
   readonly input: ScoringInput
   readonly scores: Map<PostId, PostScore>
   readonly stop: AbortController
-  /** False where the worker died on the way; its work can be done again. */
-  readonly finished: Promise<boolean>
+  /** Begins, where it did not yet. False where the worker died on the way; its work can be done again. */
+  readonly finish: () => Promise<boolean>
 }
+
+/**
+ * So long, in milliseconds, scoring waits after a course was opened, unless a suggestion is asked for: the words of
+ * all posts are counted first, and that would take the processor from the list that is about to be shown.
+ */
+const quietAtFirst = 2000
 
 /** How often scoring is begun again after the worker died; a post that kills it would do so for ever. */
 const tries = 3
@@ -65,11 +71,18 @@ async function scoresUnder(
   return done.ok ? found : new Map()
 }
 
+function beginLater(begin: () => unknown, after: number, signal: AbortSignal): void {
+  const timer = setTimeout(begin, after)
+  // Nobody waits for it: a program that ends need not wait either.
+  timer.unref()
+  signal.addEventListener('abort', () => clearTimeout(timer))
+}
+
 /** Scores for one course, none yet. */
 export function createCourseScores(worker: WorkerClient): CourseScores {
   let round: Round | null = null
 
-  const begin = (input: ScoringInput): Round => {
+  const begin = (input: ScoringInput, after: number): Round => {
     const scores = new Map<PostId, PostScore>()
     const stop = new AbortController()
     const scoreAll = async (left: number): Promise<boolean> => {
@@ -82,7 +95,11 @@ export function createCourseScores(worker: WorkerClient): CourseScores {
       if (done.ok || stop.signal.aborted || left <= 1) return done.ok
       return await scoreAll(left - 1)
     }
-    return { input, scores, stop, finished: scoreAll(tries) }
+    let begun: Promise<boolean> | null = null
+    const finish = () => (begun ??= scoreAll(tries))
+    if (after === 0) void finish()
+    else beginLater(finish, after, stop.signal)
+    return { input, scores, stop, finish }
   }
 
   return {
@@ -93,13 +110,15 @@ export function createCourseScores(worker: WorkerClient): CourseScores {
       const key = scoringKey(next)
       if (round?.input.key === key) return
       round?.stop.abort()
-      round = begin({ ...next, key })
+      round = begin({ ...next, key }, round === null ? quietAtFirst : 0)
     },
     async one(postId) {
       const asked = round
       const known = asked?.scores.get(postId)
       if (asked === null || known !== undefined) return known ?? null
-      const scored = await worker.run('score.post', { ...asked.input, postId })
+      const scoring = worker.run('score.post', { ...asked.input, postId })
+      void asked.finish()
+      const scored = await scoring
       return scored.ok ? scored.value : null
     },
     async whatIf(postId) {
@@ -111,7 +130,7 @@ export function createCourseScores(worker: WorkerClient): CourseScores {
     async all() {
       // A change while we wait starts a new round: then that one is what was asked for.
       for (let asked = round; asked !== null; asked = round) {
-        await asked.finished
+        await asked.finish()
         if (asked === round) return asked.scores
       }
       return new Map()

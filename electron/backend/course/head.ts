@@ -4,6 +4,7 @@ import type { ClassContent } from '#shared/model/imports.ts'
 import type { Post } from '#shared/model/post.ts'
 import type { Forum } from '#shared/model/topic.ts'
 import type { CourseWork } from '#shared/model/work.ts'
+import { atOnce } from '#shared/reading/atOnce.ts'
 import { forumOf } from '#shared/reading/forumOf.ts'
 import { roleOf, studentsOf } from '#shared/reading/people.ts'
 import { isScorable, isScored } from '#shared/reading/scoring.ts'
@@ -64,14 +65,6 @@ function* scorableOf(
   const scorable = yield* findScorable(content, work, forums)
   kept.set(content, { people: work.people, forums, firstDay, weeks, scorable })
   return scorable
-}
-
-/** All at once: quick where it was prepared. */
-function atOnce<T>(work: Generator<undefined, T>): T {
-  for (;;) {
-    const step = work.next()
-    if (step.done === true) return step.value
-  }
 }
 
 /** Goes through the posts in small steps, so that counting the course after it need not. */

@@ -22,6 +22,9 @@ import type { CourseWork, PersonNote } from '#shared/model/work.ts'
 import type { UploadedFile } from '../uploads.ts'
 import type { PartWish, StageSource } from './stages.ts'
 
+/** Posts handed to the main thread at a time: small enough that it is never held up noticeably. */
+export const postsAPart = 400
+
 /** A course as the worker needs to know it: where it lies and which imports count, in order. */
 export interface CourseRef {
   readonly folder: string

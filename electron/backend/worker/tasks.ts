@@ -3,11 +3,8 @@ import { err, ok } from '#shared/model/result.ts'
 import { cancelled } from '../jobs/jobs.ts'
 import { createContentCache, type ContentCache } from './contentCache.ts'
 import { importTasks } from './importTasks.ts'
-import type { TaskContext, TaskInput, TaskName, Tasks } from './protocol.ts'
+import { postsAPart, type TaskContext, type TaskInput, type TaskName, type Tasks } from './protocol.ts'
 import type { Scorer } from './scoring.ts'
-
-/** Posts handed to the main thread at a time: small enough that it is never held up noticeably. */
-const postsAPart = 400
 
 /** What the worker remembers between tasks. All of it can be had again from disk. */
 interface Memory {

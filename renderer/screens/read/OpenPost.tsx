@@ -6,7 +6,7 @@ import { Answered } from '#renderer/components/Answered.tsx'
 import { afterPaint } from '#renderer/lib/afterPaint.ts'
 import { useClient } from '#renderer/lib/clientContext.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
-import { CallFailure } from '#renderer/lib/failure.ts'
+import { callQuery } from '#renderer/lib/queries.ts'
 import { usePresenting } from '#renderer/lib/presenter.ts'
 import { CriteriaPane } from './CriteriaPane.tsx'
 import { DeskContext, type Desk } from './desk.ts'
@@ -35,15 +35,7 @@ function useRead(): (postId: PostId) => void {
   const cache = useQueryClient()
   return useCallback(
     (postId) => {
-      const input = readInput(course, postId, false)
-      const ahead = cache.query({
-        queryKey: ['posts.read', input],
-        queryFn: async () => {
-          const answer = await client.call('posts.read', input)
-          if (!answer.ok) throw new CallFailure(answer.error)
-          return answer.value
-        },
-      })
+      const ahead = cache.query(callQuery(client, 'posts.read', readInput(course, postId, false)))
       // A post that cannot be read says so when it is opened.
       void ahead.catch(() => undefined)
     },

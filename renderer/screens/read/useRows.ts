@@ -4,7 +4,7 @@ import type { QueueRow } from '#shared/contract/views.ts'
 import type { PostId } from '#shared/model/ids.ts'
 import { useClient } from '#renderer/lib/clientContext.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
-import { CallFailure } from '#renderer/lib/failure.ts'
+import { callQuery } from '#renderer/lib/queries.ts'
 import type { ListRow } from './returned.ts'
 
 /** Rows asked for at a time. */
@@ -17,6 +17,11 @@ export function chunksOf(count: number, first: number, last: number): readonly n
   const from = Math.floor(Math.max(0, first - ahead) / chunk)
   const to = Math.floor(Math.min(count - 1, last + ahead) / chunk)
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => (from + at) * chunk)
+}
+
+/** The posts of the part that begins there. */
+export function idsFrom(list: readonly Pick<ListRow, 'postId'>[], start: number): PostId[] {
+  return list.slice(start, start + chunk).map(({ postId }) => postId)
 }
 
 interface Part {
@@ -40,17 +45,9 @@ export function useRows(
   const queries = useMemo(
     () =>
       (starts === '' ? [] : starts.split(',')).map((start) => {
-        const postIds = list.slice(Number(start), Number(start) + chunk).map(({ postId }) => postId)
-        const input = { course, postIds, criterionId }
-        return {
-          queryKey: ['posts.rows', input],
-          queryFn: async () => {
-            const answer = await client.call('posts.rows', input)
-            if (!answer.ok) throw new CallFailure(answer.error)
-            return answer.value
-          },
-          placeholderData: keepPreviousData<readonly QueueRow[]>,
-        }
+        const postIds = idsFrom(list, Number(start))
+        const asked = callQuery(client, 'posts.rows', { course, postIds, criterionId })
+        return { ...asked, placeholderData: keepPreviousData<readonly QueueRow[]> }
       }),
     [starts, list, course, client, criterionId],
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { personId, postId } from '#shared/model/ids.ts'
-import { byTime, indexClass } from '#shared/reading/classIndex.ts'
+import { byTime, indexClass, indexSteps } from '#shared/reading/classIndex.ts'
 import { content, post } from './classroom.ts'
 
 describe('the order of time', () => {
@@ -31,6 +31,24 @@ describe('the index of a class', () => {
   it('knows everybody’s posts, and nobody’s are nobody’s', () => {
     expect(index.byAuthor.get(personId('ana'))).toHaveLength(1)
     expect([...index.byAuthor.values()].flat()).toHaveLength(3)
+  })
+
+  it('is made in steps as in one go, and is there at once after that', () => {
+    const many = Array.from({ length: 1800 }, (_, at) =>
+      post(`m${at}`, at % 3 === 0 ? 'ana' : 'ben', '', {
+        createdAt: new Date(1_700_000_000_000 + ((at * 7919) % 1800) * 1000).toISOString(),
+        ...(at > 5 ? { to: `m${at - 5}` } : {}),
+      }),
+    )
+    const class_ = content({ posts: many })
+    const steps = indexSteps(class_)
+    let count = 0
+    let made = steps.next()
+    for (; made.done !== true; made = steps.next()) count += 1
+    expect(count).toBeGreaterThan(5)
+    expect(made.value).toEqual(indexClass(content({ posts: many })))
+    expect(indexClass(class_)).toBe(made.value)
+    expect(indexSteps(class_).next()).toEqual({ done: true, value: made.value })
   })
 
   it('is built once for one content', () => {

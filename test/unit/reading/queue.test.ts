@@ -297,6 +297,22 @@ describe('a queue in steps', () => {
     expect(queueAtOnce(input).rows).toHaveLength(100)
   })
 
+  it.each(['shuffled', 'thread', 'time', 'waiting', 'name', 'student'] as const)(
+    'by %s lists the same however the posts were imported, and each once',
+    (order) => {
+      const class_ = Array.from({ length: 240 }, (_, at) =>
+        post(`w${at}`, ['ana', 'ben', null][at % 3] ?? null, 'Some words', {
+          in: at % 4 === 0 ? 't1' : 't2',
+          createdAt: new Date(1_700_000_000_000 + ((at * 7919) % 240) * 60_000).toISOString(),
+        }),
+      )
+      const ids = (posts: typeof class_) =>
+        queue({ order }, { content: content({ people, topics, posts }) }).rows.map(({ postId }) => postId)
+      expect(new Set(ids(class_)).size).toBe(240)
+      expect(ids(class_.toReversed())).toEqual(ids(class_))
+    },
+  )
+
   it('says of a place no more than a list has to know of every post', () => {
     expect(queueAtOnce(input).rows[0]).toEqual({ postId: 'm0', student: null, scored: 0, criteria: 4 })
   })

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createCourseScores } from '#backend/course/courseScores.ts'
 import type { RunOptions, WorkerClient } from '#backend/worker/workerClient.ts'
 import { failure } from '#backend/failures.ts'
@@ -43,6 +43,8 @@ function heldWorker(): { worker: WorkerClient; asked: Asked[] } {
   return { worker: worker as unknown as WorkerClient, asked }
 }
 
+afterEach(() => vi.useRealTimers())
+
 describe('the scores of an open course', () => {
   test('fill up in the background and are all there in the end', async () => {
     const { worker, asked } = heldWorker()
@@ -58,11 +60,56 @@ describe('the scores of an open course', () => {
   })
 
   test('are not begun again while nothing changed', () => {
+    vi.useFakeTimers()
     const { worker, asked } = heldWorker()
     const scores = createCourseScores(worker)
     scores.follow(input)
     scores.follow({ ...input, forums: {} })
+    vi.runAllTimers()
     expect(asked).toHaveLength(1)
+    scores.follow({ ...input, forums: {} })
+    vi.runAllTimers()
+    expect(asked).toHaveLength(1)
+  })
+
+  test('leave the processor to the first list after a course was opened, and then fill up unasked', () => {
+    vi.useFakeTimers()
+    const { worker, asked } = heldWorker()
+    const scores = createCourseScores(worker)
+    scores.follow(input)
+    vi.advanceTimersByTime(1000)
+    expect(asked).toEqual([])
+    vi.advanceTimersByTime(2000)
+    expect(asked.map(({ name }) => name)).toEqual(['score.course'])
+  })
+
+  test('are begun as soon as one is asked for, that one first', () => {
+    vi.useFakeTimers()
+    const { worker, asked } = heldWorker()
+    const scores = createCourseScores(worker)
+    scores.follow(input)
+    void scores.one(postId('1'))
+    expect(asked.map(({ name }) => name)).toEqual(['score.post', 'score.course'])
+    vi.runAllTimers()
+    expect(asked).toHaveLength(2)
+  })
+
+  test('start over without a pause when something changed later on', () => {
+    const { worker, asked } = heldWorker()
+    const scores = createCourseScores(worker)
+    scores.follow(input)
+    scores.follow({ ...input, people: { ana: { role: 'staff', note: '' } } })
+    expect(asked.map(({ name }) => name)).toEqual(['score.course'])
+  })
+
+  test('of a course that is closed at once are never begun', () => {
+    vi.useFakeTimers()
+    const { worker, asked } = heldWorker()
+    const scores = createCourseScores(worker)
+    scores.follow(input)
+    scores.close()
+    vi.runAllTimers()
+    expect(asked).toEqual([])
   })
 
   test('start over when something changed; whoever waits gets the new ones', async () => {
