@@ -63,13 +63,17 @@ function peerMatches(
   if (sharing.length === 0) return []
   const when = timeOf(post)
   const { first, second } = holders
-  return sharing.flatMap((holder) => {
+  const matches: Matches[] = []
+  for (const holder of sharing) {
     const digest = digests[holder]
-    if (digest === undefined || !maySource(digest, post, when)) return []
+    if (digest === undefined || !maySource(digest, post, when)) continue
     const kind = digest.authorId !== null && digest.authorId === post.authorId ? 'self' : 'peer'
-    const source = { kind, postId: digest.id } as const
-    return matchesIn(source, runs, (run) => first[run] === holder || second[run] === holder)
-  })
+    const shared = new Uint8Array(runs)
+    for (let run = 0; run < runs; run += 1)
+      if (first[run] === holder || second[run] === holder) shared[run] = 1
+    matches.push({ source: { kind, postId: digest.id }, shared })
+  }
+  return matches
 }
 
 const nothing: Copying = { words: null, sources: [] }

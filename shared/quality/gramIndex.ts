@@ -6,20 +6,24 @@ import type { Word } from './text/words.ts'
  * different posts are kept, which is enough to know "somebody else wrote this too".
  */
 export interface GramIndex {
-  /** Per slot: hash of the run, first post, second post, unused. */
+  /** Per slot: hash of the run, first post, second post. Kept small: what is looked up here lies far apart. */
   table: Int32Array
+  /** How many: a power of two. */
+  slots: number
   size: number
 }
 
 const empty = -1
-const width = 4
+const width = 3
+/** Of so many slots one is taken at most: fuller tables are slow to look into. */
+const fullest = 1.4
 const mixer = 0x9e3779b1
 
 /** An empty index with room for about `expected` runs. */
 export function gramIndex(expected: number): GramIndex {
-  let capacity = 1024
-  while (capacity < expected * 1.6) capacity *= 2
-  return { table: new Int32Array(capacity * width).fill(empty), size: 0 }
+  let slots = 1024
+  while (slots < expected) slots *= 2
+  return { table: new Int32Array(slots * width).fill(empty), slots, size: 0 }
 }
 
 /** Room to work in, reused from text to text. */
@@ -100,11 +104,15 @@ export function fingerprintOf(words: readonly Word[]): Fingerprint {
 }
 
 function placeOf(index: GramIndex, key: number): number {
-  const { table } = index
-  const mask = table.length - 1
-  let place = (Math.imul(key, 0x85ebca6b) * width) & mask
-  while (table[place + 1] !== empty && table[place] !== key) place = (place + width) & mask
-  return place
+  const { table, slots } = index
+  const mask = slots - 1
+  const mixed = Math.imul(key, 0x85ebca6b)
+  let slot = (mixed ^ (mixed >>> 15)) & mask
+  for (;;) {
+    const place = slot * width
+    if (table[place + 1] === empty || table[place] === key) return place
+    slot = (slot + 1) & mask
+  }
 }
 
 function insert(index: GramIndex, key: number, post: number): void {
@@ -123,6 +131,7 @@ function insert(index: GramIndex, key: number, post: number): void {
 function enlarge(index: GramIndex): void {
   const old = index.table
   index.table = new Int32Array(old.length * 2).fill(empty)
+  index.slots *= 2
   index.size = 0
   for (let place = 0; place < old.length; place += width) {
     const first = old[place + 1] ?? empty
@@ -134,7 +143,7 @@ function enlarge(index: GramIndex): void {
 
 /** Enters the runs of a post under its number. */
 export function addGrams(index: GramIndex, grams: readonly number[], post: number): void {
-  while ((index.size + grams.length) * width * 1.4 > index.table.length) enlarge(index)
+  while ((index.size + grams.length) * fullest > index.slots) enlarge(index)
   for (const gram of grams) insert(index, gram, post)
 }
 

@@ -1,5 +1,6 @@
 import type { Post } from '#shared/model/post.ts'
 import { cleanOffset, type CleanText } from './text/clean.ts'
+import { matchesOf } from './text/matches.ts'
 import type { ReadText } from './text/words.ts'
 
 /** A quotation in running text: from twelve characters on; shorter ones are words being mentioned. */
@@ -15,7 +16,7 @@ interface Range {
 }
 
 function rangesOf(pattern: RegExp, text: string): readonly Range[] {
-  return [...text.matchAll(pattern)].map((found) => ({
+  return matchesOf(pattern, text).map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
   }))

@@ -49,15 +49,22 @@ export interface Restating {
   readonly units: readonly (PostId | null)[]
 }
 
+interface When {
+  readonly at: number | null
+  readonly answered: PostDigest | null
+  /** Whether the post answered reads now as it did when the course was read. */
+  readonly known: boolean
+}
+
 /** The first earlier post of the topic, the one answered before the others, that has this sentence. */
 function sourceOf(
   said: Said,
   topic: TopicWords,
   { post, vocabulary }: Restated,
-  when: { readonly at: number | null; readonly answered: PostDigest | null },
+  when: When,
 ): PostDigest | null {
-  const { at, answered } = when
-  if (answered !== null && isSaidBy(said, answered, topic, least.answered)) return answered
+  const { at, answered, known } = when
+  if (answered !== null && isSaidBy(said, answered, topic, least.answered, known)) return answered
   const { weight } = said.sentence
   if (weight < least.anywhere.weight) return null
   const needed = Math.max(least.anywhere.weight, weight * restatedShare)
@@ -78,6 +85,7 @@ function sourcesOf(
   found: readonly (PostDigest | null)[],
   { copying, vocabulary }: Restated,
 ): readonly PostDigest[] {
+  if (copying.sources.length === 0 && found.every((source) => source === null)) return []
   const copied = copying.sources.map((source) =>
     'postId' in source ? digestOf(source.postId, vocabulary) : null,
   )
@@ -91,7 +99,8 @@ export function restatingIn(restated: Restated): Restating {
   const topic = vocabulary.topics.get(post.topicId)
   if (topic === undefined) return { units: [] }
   const answered = thread.parent === null ? null : digestOf(thread.parent.id, vocabulary)
-  const when = { at: timeOf(post), answered }
+  const known = answered?.reading.shown === thread.parent?.text
+  const when = { at: timeOf(post), answered, known }
   const read = (unit: Unit): Said => ({ words, unit, sentence: readSentence(stems, own, unit, topic) })
   const found = units.map((unit) =>
     unit.last - unit.first < shortestAlone ? null : sourceOf(read(unit), topic, restated, when),

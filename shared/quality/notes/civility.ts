@@ -1,4 +1,5 @@
 import type { NoteScore } from '#shared/model/score.ts'
+import { matchesOf } from '../text/matches.ts'
 import type { Analysis } from '../analyse.ts'
 import { worthOfRule } from '../cues/all.ts'
 import { sortFew } from '../sortFew.ts'
@@ -10,7 +11,7 @@ const loud = /[!?]{2}|[A-Z]{3}[\s,]+[A-Z]{2}/
 const marks = /[!?]{3,}|!{2,}/g
 
 function patternFindings(analysis: Analysis, pattern: RegExp): readonly Finding[] {
-  return [...analysis.clean.text.matchAll(pattern)].map((found) => ({
+  return matchesOf(pattern, analysis.clean.text).map((found) => ({
     rule: 'civility.shouting',
     start: found.index,
     end: found.index + found[0].length,

@@ -11,8 +11,11 @@ function ruleFor({ state }: JudgedUnit): string | null {
 
 /** Sentences that do not count because an earlier post, or this one, has said them already. */
 export function notCounted(analysis: Analysis): readonly Reason[] {
-  return analysis.units.flatMap((unit) => {
+  const reasons: Reason[] = []
+  for (const unit of analysis.units) {
     const rule = ruleFor(unit)
-    return rule === null ? [] : [toReason(analysis, { rule, ...wordSpan(analysis, unit.first, unit.last) })]
-  })
+    if (rule !== null)
+      reasons.push(toReason(analysis, { rule, ...wordSpan(analysis, unit.first, unit.last) }))
+  }
+  return reasons
 }

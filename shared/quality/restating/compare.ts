@@ -21,12 +21,16 @@ export interface Least {
 /** What a sentence shares with a post, in its own order: stems and how much each tells. Room to work in. */
 const shared = { count: 0, weight: 0, stems: ints(longest), weights: floats(longest) }
 
-function shareWith({ count, stems, weights }: Sentence, other: PostDigest): void {
+function shareWith(
+  { count, stems, weights, answered }: Sentence,
+  other: PostDigest,
+  isAnswered: boolean,
+): void {
   shared.count = 0
   shared.weight = 0
   for (let at = 0; at < count; at += 1) {
     const stem = stems[at] ?? 0
-    if (!hasStem(other.stems, stem)) continue
+    if (isAnswered ? answered[at] !== 1 : !hasStem(other.stems, stem)) continue
     const weight = weights[at] ?? 0
     shared.stems[shared.count] = stem
     shared.weights[shared.count] = weight
@@ -82,10 +86,20 @@ function stemsOf(before: Told | null, { stems }: Told): readonly number[] {
   return before === null ? stems : [...new Set([...before.stems, ...stems])]
 }
 
-/** Whether one or two sentences of another post say most of what this one says, or stand behind it word by word. */
-export function isSaidBy(said: Said, other: PostDigest, topic: TopicWords, least: Least): boolean {
+/**
+ * Whether one or two sentences of another post say most of what this one says, or stand behind it word by word.
+ *
+ * @param isAnswered It is the post answered: which of its words the sentence has is known already.
+ */
+export function isSaidBy(
+  said: Said,
+  other: PostDigest,
+  topic: TopicWords,
+  least: Least,
+  isAnswered = false,
+): boolean {
   const { sentence } = said
-  shareWith(sentence, other)
+  shareWith(sentence, other, isAnswered)
   const needed = Math.max(least.weight, sentence.weight * restatedShare)
   if (shared.weight < needed && shared.count < least.telling) return false
   const compared = { said, other, topic, needed, telling: least.telling }

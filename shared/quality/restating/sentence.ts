@@ -40,16 +40,25 @@ export interface Sentence {
   readonly stems: Int32Array
   readonly slots: Int32Array
   readonly weights: Float64Array
+  /** 1 where the post answered has the stem. */
+  readonly answered: Uint8Array
 }
 
 /** More different stems than a unit can hold. */
 export const longest = 64
-const room = { count: 0, weight: 0, stems: ints(longest), slots: ints(longest), weights: floats(longest) }
+const room = {
+  count: 0,
+  weight: 0,
+  stems: ints(longest),
+  slots: ints(longest),
+  weights: floats(longest),
+  answered: new Uint8Array(longest),
+}
 const met = noMarks()
 
 /** Reads what a unit says in the student's own words. Holds until the next sentence is read. */
 export function readSentence(
-  { places, ids, given, slots }: PostStems,
+  { places, ids, given, answered, slots }: PostStems,
   own: readonly number[],
   { first, last }: Unit,
   topic: TopicWords,
@@ -66,6 +75,7 @@ export function readSentence(
     room.stems[count] = stem
     room.slots[count] = slot
     room.weights[count] = told
+    room.answered[count] = answered[place] ?? 0
     weight += told
     count += 1
   }

@@ -1,5 +1,6 @@
 import { worthOfRule } from '../cues/all.ts'
 import { quotationsIn } from '../ownWords.ts'
+import { matchesOf } from '../text/matches.ts'
 import { wordsOf } from '../text/words.ts'
 import { bestPerRule, cueCredits, inOrder, richnessOf, sumOf, type Credit, type Signalled } from './credit.ts'
 import { namedAuthors } from './named.ts'
@@ -25,7 +26,7 @@ function namesSomebody(found: string): boolean {
 }
 
 function patternCredits(weighed: Weighed, pattern: RegExp, rule: string): readonly Credit[] {
-  return [...weighed.analysis.clean.text.matchAll(pattern)].flatMap((found) => {
+  return matchesOf(pattern, weighed.analysis.clean.text).flatMap((found) => {
     if (!namesSomebody(found[0])) return []
     const unit = weighed.onTopic.find((each) => each.start <= found.index && found.index < each.end)
     if (unit === undefined) return []
