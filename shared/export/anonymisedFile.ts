@@ -5,7 +5,8 @@ import type { Person } from '#shared/model/person.ts'
 import type { Post } from '#shared/model/post.ts'
 import { indexClass } from '#shared/reading/classIndex.ts'
 import { codesFor } from '#shared/reading/codes.ts'
-import { nameMasker } from '#shared/reading/mask.ts'
+import { maskWith } from '#shared/reading/mask.ts'
+import { indexNamesSteps } from '#shared/reading/nameIndex.ts'
 import { roleOf } from '#shared/reading/people.ts'
 import { tableEntry } from '#shared/reading/tableEntry.ts'
 import { weekIndex } from '#shared/reading/weekIndex.ts'
@@ -42,10 +43,12 @@ function hideHandles(text: string, birds: ReadonlySet<string>): string {
   )
 }
 
-function hider(people: readonly Person[], codes: ReadonlyMap<PersonId, string>): (text: string) => string {
+type Hide = (text: string) => string
+
+function* hider(people: readonly Person[], codes: ReadonlyMap<PersonId, string>): Generator<undefined, Hide> {
   const ids = knownIds(people)
   const birds = new Set([...codes.values()].flatMap((code) => code.split(' ')[0] ?? []))
-  const mask = nameMasker(people, codes)
+  const mask = maskWith(yield* indexNamesSteps(people), codes)
   return (text) => {
     const bare = telling.reduce((rest, [pattern, shown]) => rest.replace(pattern, shown), text)
     const noIds = bare.replace(word, (found) => (ids.has(found.toLowerCase()) ? '[id]' : found))
@@ -55,10 +58,14 @@ function hider(people: readonly Person[], codes: ReadonlyMap<PersonId, string>):
 
 type Numbers = ReadonlyMap<PostId, string>
 
-function cellsOf(input: ScoredExportInput, codes: ReadonlyMap<PersonId, string>, numbers: Numbers) {
+function cellsOf(
+  input: ScoredExportInput,
+  codes: ReadonlyMap<PersonId, string>,
+  numbers: Numbers,
+  hide: Hide,
+) {
   const { people, topics } = indexClass(input.content)
   const weeks = weekIndex(input.content.topics, input.forums, input.settings)
-  const hide = hider(input.content.people, codes)
   const titles = new Map([...topics].map(([id, { title }]) => [id, hide(title)]))
   const { marks } = input.work
   const { criteria } = courseRubric(input.settings.rubric, input.forums)
@@ -105,13 +112,15 @@ export function* anonymisedSteps(
   say: Say,
 ): Generator<undefined, string> {
   const codes = codesFor('course', input.content.people, secret)
+  yield
   const posts = indexClass(input.content).inOrder.filter((post) => isKept(post, input))
   const numbers = new Map(posts.map((post, at) => [post.id, String(at + 1)]))
   const head = ['post', 'replyTo', 'code', 'role', 'week', 'topic', 'text']
   const { criteria } = courseRubric(input.settings.rubric, input.forums)
   const titles = criteria.map(({ title }) => titleInWords(title, say))
   const header = [...head.map((column) => say({ key: `exporting:column.${column}` })), ...titles]
-  const cells = cellsOf(input, codes, numbers)
+  const hide = yield* hider(input.content.people, codes)
+  const cells = cellsOf(input, codes, numbers, hide)
   const parts = [csvOf([[...header, say({ key: 'exporting:column.strategies' })]])]
   for (let at = 0; at < posts.length; at += stepPosts) {
     parts.push(csvOf(posts.slice(at, at + stepPosts).map(cells)))

@@ -1,5 +1,6 @@
 import type { PersonId } from '#shared/model/ids.ts'
 import type { Person } from '#shared/model/person.ts'
+import { atOnce } from './atOnce.ts'
 import { isCommonWord } from './commonWords.ts'
 import { foldName } from './foldName.ts'
 import { shortForms } from './nicknames.ts'
@@ -148,20 +149,33 @@ function beginnings({ forms, short }: Pick<NameIndex, 'forms' | 'short'>): NameI
   }
 }
 
-/** Prepares the names of a class for masking; built once per class, used for every post. */
-export function indexNames(people: readonly Person[]): NameIndex {
+/** People whose names are prepared between two turns. */
+const stepPeople = 40
+
+/** Prepares the names of a class in small steps: those of hundreds of people take a while the first time. */
+export function* indexNamesSteps(people: readonly Person[]): Generator<undefined, NameIndex> {
   const forms: Mutable = new Map()
   const given = new Map<string, Set<PersonId>>()
-  for (const person of people) {
+  for (const [at, person] of people.entries()) {
+    if (at % stepPeople === 0) yield
     addPerson(forms, person)
     const first = foldedWords(nameParts(person).given)[0]
     if (first !== undefined) addId(given, first, person.id)
   }
-  const words = { forms: formsByFirstWord(forms), short: shortOf(given) }
+  yield
+  const byWord = formsByFirstWord(forms)
+  yield
+  const words = { forms: byWord, short: shortOf(given) }
+  yield
   return {
     ...words,
     addresses: addressesOf(people),
     unspaced: unspacedOf(people),
     mayBegin: beginnings(words),
   }
+}
+
+/** Prepares the names of a class for masking; built once per class, used for every post. */
+export function indexNames(people: readonly Person[]): NameIndex {
+  return atOnce(indexNamesSteps(people))
 }

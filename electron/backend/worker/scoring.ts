@@ -1,4 +1,4 @@
-import { setImmediate as breathe } from 'node:timers/promises'
+import { setImmediate as breathe, setTimeout as after } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { score } from '#shared/quality/score.ts'
 import { courseLookup, threadContext, type CourseLookup } from '#shared/quality/thread.ts'
@@ -17,6 +17,8 @@ import type { ScoringInput } from './protocol.ts'
 const batch = 10
 /** Posts whose words are counted before it looks; each takes a tenth of a millisecond. */
 const wordsBatch = 60
+/** So long, in milliseconds, the posts that nobody asked for wait after one that somebody did. */
+const giveWay = 250
 /** Scorings kept: undo and redo of an import or of a rubric then cost nothing. */
 const keptScorings = 4
 
@@ -112,8 +114,16 @@ interface Kept {
   readonly ready: Promise<Scoring>
 }
 
+/** The worker's own time; tests have theirs. */
+interface ScorerClock {
+  readonly now: () => number
+  readonly pause: (milliseconds: number) => Promise<unknown>
+}
+
+const ownClock: ScorerClock = { now: () => performance.now(), pause: (milliseconds) => after(milliseconds) }
+
 /** A scorer over the worker's content. */
-export function createScorer(cache: ContentCache): Scorer {
+export function createScorer(cache: ContentCache, clock: ScorerClock = ownClock): Scorer {
   const scorings = new Map<string, Kept>()
   const scoringFor = (input: ScoringInput): Promise<Scoring> => {
     const known = scorings.get(input.key)
@@ -128,8 +138,18 @@ export function createScorer(cache: ContentCache): Scorer {
     if (scorings.size > keptScorings && oldest !== undefined) scorings.delete(oldest)
     return kept.ready
   }
+  let lastAsked = -Infinity
+  /** Somebody who goes from post to post has the processor to themselves. */
+  const untilNobodyAsks = async (shouldStop: () => boolean): Promise<void> => {
+    for (;;) {
+      const left = lastAsked + giveWay - clock.now()
+      if (left <= 0 || shouldStop()) return
+      await clock.pause(left)
+    }
+  }
   return {
     async scorePost(input, postId) {
+      lastAsked = clock.now()
       const scoring = await scoringFor(input)
       const post = scoring.lookup.posts.get(postId)
       return post === undefined ? null : scoreOf(scoring, post)
@@ -149,6 +169,7 @@ export function createScorer(cache: ContentCache): Scorer {
         hooks.part(posts.slice(start, start + batch).map((post) => scoreOf(scoring, post)))
         hooks.progress(Math.min(start + batch, posts.length), posts.length)
         await breathe()
+        await untilNobodyAsks(hooks.shouldStop)
       }
       return true
     },

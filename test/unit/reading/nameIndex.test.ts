@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldName } from '#shared/reading/foldName.ts'
-import { indexNames } from '#shared/reading/nameIndex.ts'
+import { indexNames, indexNamesSteps } from '#shared/reading/nameIndex.ts'
 import { person } from './classroom.ts'
 
 const words = (index: ReturnType<typeof indexNames>) =>
@@ -92,5 +92,23 @@ describe('the index of any class', () => {
         }
       }),
     )
+  })
+})
+
+describe('the names of a large class', () => {
+  it('are prepared in steps, and come to the same', () => {
+    const letters = (at: number) => String.fromCharCode(97 + (at % 13), 110 + (at % 7))
+    const people = Array.from({ length: 200 }, (_, at) =>
+      person(String(at), `Gi${letters(at)} Fa${letters(at * 3)}`),
+    )
+    const steps = indexNamesSteps(people)
+    let count = 0
+    let made = steps.next()
+    for (; made.done !== true; made = steps.next()) count += 1
+    expect(count).toBeGreaterThanOrEqual(5)
+    const { forms, short, addresses } = indexNames(people)
+    expect(made.value).toMatchObject({ forms, short, addresses })
+    expect(made.value.mayBegin('Gian')).toBe(true)
+    expect(made.value.mayBegin('paper')).toBe(false)
   })
 })

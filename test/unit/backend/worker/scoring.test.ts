@@ -116,3 +116,36 @@ describe('scoring in the worker', () => {
     expect(corrected[0]?.needsHuman?.cause).toBe('staff')
   })
 })
+
+describe('scoring a course while somebody goes from post to post', () => {
+  test('waits after each post that was asked for, and misses none', async () => {
+    let time = 0
+    const pauses: number[] = []
+    const clock = {
+      now: () => time,
+      pause: (milliseconds: number) => {
+        pauses.push(milliseconds)
+        time += milliseconds
+        return Promise.resolve()
+      },
+    }
+    const scorer = createScorer(cache, clock)
+    await scorer.scorePost(input('k'), postId('5'))
+    time += 100
+    const { scores, finished } = await scoreAll(scorer, input('k'))
+    expect(finished).toBe(true)
+    expect(new Set(scores.map((one) => one.postId)).size).toBe(content.posts.length)
+    expect(pauses).toEqual([150])
+  })
+
+  test('does not wait where nobody asked, nor for what was stopped', async () => {
+    const pauses: number[] = []
+    const never = { now: () => 0, pause: (ms: number) => Promise.resolve(void pauses.push(ms)) }
+    await scoreAll(createScorer(cache, never), input('k'))
+    expect(pauses).toEqual([])
+    const scorer = createScorer(cache, never)
+    await scorer.scorePost(input('k'), postId('5'))
+    expect((await scoreAll(scorer, input('k'), 1)).finished).toBe(false)
+    expect(pauses).toEqual([])
+  })
+})
