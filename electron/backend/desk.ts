@@ -4,6 +4,7 @@ import type { Result } from '#shared/model/result.ts'
 import type { Course } from './course/course.ts'
 import type { Courses } from './course/courses.ts'
 import type { BankStore } from './feedback/bankStore.ts'
+import type { Originals } from './imports/originals.ts'
 import type { RememberedLayouts } from './imports/remembered.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Ports } from './ports.ts'
@@ -21,6 +22,7 @@ export interface Desk {
   readonly worker: WorkerClient
   readonly recents: Recents
   readonly layouts: RememberedLayouts
+  readonly originals: Originals
   readonly words: Words
   readonly bank: BankStore
 }

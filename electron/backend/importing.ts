@@ -107,6 +107,7 @@ export async function commitImport(
     return done
   }
   desk.layouts.keep(written.value.layouts)
+  desk.originals.imported(stageId, importId)
   await discardImport(desk, course, stageId)
   return ok(outcome)
 }

@@ -28,6 +28,8 @@ export function plainHost(version: string): Host {
     saveFile: () => Promise.resolve(ok({ saved: false })),
     printToPdf: () => Promise.resolve(ok({ saved: false })),
     reveal: () => Promise.resolve(ok(null)),
+    // A browser tells nobody where a file lies.
+    originals: null,
   }
 }
 

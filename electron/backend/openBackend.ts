@@ -30,6 +30,7 @@ import { viewCalls } from './calls/views.ts'
 import { createCourses } from './course/courses.ts'
 import type { Desk } from './desk.ts'
 import { createBankStore } from './feedback/bankStore.ts'
+import { createOriginals } from './imports/originals.ts'
 import { createRememberedLayouts } from './imports/remembered.ts'
 import { createJobs } from './jobs/jobs.ts'
 import type { Ports } from './ports.ts'
@@ -56,6 +57,7 @@ export function openDesk(ports: Ports): { readonly desk: Desk; readonly close: (
     worker,
     recents: createRecents(ports),
     layouts: createRememberedLayouts(ports),
+    originals: createOriginals(),
     words: createWords(path.join(ports.resources, 'locales')),
     bank: createBankStore(loadBank(ports.resources), ports),
   }

@@ -29,6 +29,14 @@ interface StoreOptions {
 /** `electron-store` in Electron, its parent class `Conf` elsewhere (importing electron-store starts a download). */
 export type StoreClass = new (options: StoreOptions) => StoreFile
 
+/** The files that were dropped on the window or opened: the page has a word for each, and never its path. */
+export interface HostOriginals {
+  /** Where the file of such a word lies; null for a word that this host did not give. */
+  pathOf(origin: string): string | null
+  /** Puts a file into the system's bin. False where the system would not. */
+  bin(file: string): Promise<boolean>
+}
+
 /** What only a host can do. A host without a native way answers `saved: false`; the page then offers its own. */
 export interface Host {
   readonly capabilities: Capabilities
@@ -42,6 +50,8 @@ export interface Host {
   ): Promise<Result<{ readonly saved: boolean }, ApiError>>
   /** Shows a folder in the system's file manager. */
   reveal(folder: string): Promise<Result<null, ApiError>>
+  /** Null for a host that cannot know where the page's files lie. */
+  readonly originals: HostOriginals | null
 }
 
 /** Everything the use cases need from outside. */

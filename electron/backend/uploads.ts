@@ -7,11 +7,13 @@ import { failure } from './failures.ts'
 export interface UploadedFile {
   readonly name: string
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** The host's word for the place it came from, where it knows that. */
+  readonly origin?: string
 }
 
 /** Files on their way from the page: bytes, never paths that the page chose. */
 export interface Uploads {
-  begin(name: string, size: number): Result<{ readonly uploadId: UploadId }, ApiError>
+  begin(name: string, size: number, origin?: string): Result<{ readonly uploadId: UploadId }, ApiError>
   chunk(id: UploadId, base64: string): Result<null, ApiError>
   drop(id: UploadId): void
   /** Hands over files that are complete; they are gone from here then. All or none. */
@@ -19,9 +21,7 @@ export interface Uploads {
   close(): void
 }
 
-interface Upload {
-  readonly name: string
-  readonly bytes: Uint8Array<ArrayBuffer>
+interface Upload extends UploadedFile {
   filled: number
   timer: NodeJS.Timeout
 }
@@ -80,7 +80,7 @@ export function createUploads(limits: UploadLimits = uploadLimits): Uploads {
   const waiting = (): number => [...uploads.values()].reduce((sum, upload) => sum + upload.bytes.length, 0)
 
   return {
-    begin(name, size) {
+    begin(name, size, origin) {
       if (size > limits.fileBytes) {
         return failure('refused', 'errors:upload.tooBig', { name, megabytes: megabytes(limits.fileBytes) })
       }
@@ -90,7 +90,8 @@ export function createUploads(limits: UploadLimits = uploadLimits): Uploads {
       count += 1
       const id = uploadId(`upload-${count}`)
       const bytes = new Uint8Array(size)
-      uploads.set(id, { name: plainName(name), bytes, filled: 0, timer: dropWhenIdle(id) })
+      const from = origin === undefined ? {} : { origin }
+      uploads.set(id, { name: plainName(name), bytes, ...from, filled: 0, timer: dropWhenIdle(id) })
       return ok({ uploadId: id })
     },
     chunk(id, base64) {
@@ -114,7 +115,7 @@ export function createUploads(limits: UploadLimits = uploadLimits): Uploads {
       const short = whole.find((upload) => upload.filled < upload.bytes.length)
       if (short !== undefined) return failure('bad-request', 'errors:upload.broken', { name: short.name })
       for (const id of ids) drop(id)
-      return ok(whole.map(({ name, bytes }) => ({ name, bytes })))
+      return ok(whole.map(({ filled: _filled, timer: _timer, ...file }) => file))
     },
     close() {
       for (const id of [...uploads.keys()]) drop(id)

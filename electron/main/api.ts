@@ -27,6 +27,7 @@ export function serveApi(context: Context): void {
   const settled = openDoor({
     handlers: backend.handlers,
     reportBug,
+    origins: context.origins,
     sawAnswer(call, value) {
       const names = undoNames(call, value)
       if (names !== null) tellMenu({ names })

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { createWords, type Words } from '#backend/words.ts'
 import { readArguments } from './decide/arguments.ts'
 import { createLog, type Log } from './log.ts'
+import { createOrigins, type Origins } from './origins.ts'
 
 /** Where things are, all absolute. */
 interface Paths {
@@ -28,6 +29,8 @@ export interface Context {
   readonly developing: boolean
   /** Files that the system asked us to open before there was a window to show them. */
   readonly waitingFiles: string[]
+  /** Where the files lie that were dropped on the window or opened. */
+  readonly origins: Origins
 }
 
 function findPaths(named: string | null): Paths {
@@ -56,5 +59,6 @@ export function createContext(): Context {
     mac: process.platform === 'darwin',
     developing: !app.isPackaged,
     waitingFiles: [...asked.files],
+    origins: createOrigins(),
   }
 }

@@ -14,7 +14,8 @@ async function read(path: string, context: Context): Promise<OpenedFile | null> 
   try {
     const facts = await stat(path)
     if (!facts.isFile() || facts.size > limitMegabytes * 1_000_000) return null
-    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) }
+    const bytes = new Uint8Array(await readFile(path))
+    return { name: basename(path), bytes, origin: context.origins.wordFor(path) }
   } catch (cause) {
     context.log.bug('opening a file', cause)
     return null

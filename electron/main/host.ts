@@ -52,5 +52,16 @@ export function electronHost(context: Context): Host {
         : printParts(context, window, paper, parts)
     },
     reveal,
+    originals: {
+      pathOf: context.origins.pathOf,
+      bin: (file) =>
+        shell.trashItem(file).then(
+          () => true,
+          (cause: unknown) => {
+            context.log.bug('putting a file into the bin', cause)
+            return false
+          },
+        ),
+    },
   }
 }

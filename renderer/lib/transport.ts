@@ -7,8 +7,12 @@ export type Transport = (name: CallName, input: unknown) => Promise<unknown>
 
 declare global {
   interface Window {
-    /** The one function the preload exposes; absent where the page is served over loopback. */
-    readonly workbench?: { readonly call: Transport }
+    /** What the preload exposes; absent where the page is served over loopback. */
+    readonly workbench?: {
+      readonly call: Transport
+      /** The host's word for where a file lies, which the page never learns; null where it lies nowhere. */
+      readonly origin?: (file: File) => Promise<unknown>
+    }
   }
 }
 

@@ -21,6 +21,8 @@ interface Uploading {
   /** Bytes of this file sent so far. */
   readonly onProgress?: (sent: number) => void
   readonly signal?: AbortSignal
+  /** The host's word for where the file lies. */
+  readonly origin?: string | undefined
 }
 
 async function chunkOf(file: Blob, at: number): Promise<Uint8Array> {
@@ -49,7 +51,11 @@ export async function uploadFile(
   file: File,
   uploading: Uploading = {},
 ): Promise<Result<UploadId, ApiError>> {
-  const begun = await client.call('upload.begin', { name: file.name, size: file.size })
+  const begun = await client.call('upload.begin', {
+    name: file.name,
+    size: file.size,
+    ...(uploading.origin === undefined ? {} : { origin: uploading.origin }),
+  })
   if (!begun.ok) return begun
   const { uploadId } = begun.value
   const unreadable = err<ApiError>({

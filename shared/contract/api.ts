@@ -110,7 +110,12 @@ export const api = {
   'rubric.change': call<views.CourseHead>()(RubricWish),
 
   'upload.begin': call<{ readonly uploadId: UploadId }>()(
-    z.strictObject({ name: z.string().min(1).max(255), size: z.number().int().nonnegative() }),
+    z.strictObject({
+      name: z.string().min(1).max(255),
+      size: z.number().int().nonnegative(),
+      /** The host's word for the place that the file came from; never a path. */
+      origin: z.string().max(100).optional(),
+    }),
   ),
   /** Bytes in base64, in order, at most 4 MiB of them a call. */
   'upload.chunk': call<null>()(z.strictObject({ uploadId: UploadId, base64: z.string() })),
@@ -139,6 +144,12 @@ export const api = {
   'import.commit': call<JobStart<imports.ImportOutcome>>()(ImportDecisions.unwrap().extend(stage)),
   'import.discard': call<null>()(z.strictObject(stage)),
   'import.list': call<readonly imports.ImportRow[]>()(ofCourse),
+  /** Names of the files behind an import that the host could move or put into the bin. */
+  'import.originals': call<readonly string[]>()(z.strictObject({ ...course, importId: ImportId })),
+  /** Moves these files into the course's folder, or puts them into the bin: once, and only if they are unchanged. */
+  'import.tidy': call<imports.TidyOutcome>()(
+    z.strictObject({ ...course, importId: ImportId, how: z.enum(['move', 'bin']) }),
+  ),
   'import.undo': call<views.CourseHead>()(z.strictObject({ ...course, importId: ImportId })),
 
   'jobs.wait': call<JobState<unknown>>()(

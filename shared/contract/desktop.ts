@@ -40,7 +40,9 @@ export const menuEvent = 'workbench-menu'
 export interface OpenedFile {
   readonly name: string
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** The main process's word for where it lies. */
+  readonly origin: string
 }
 
-/** The message channels between the main process and the preload: one in, two out. */
-export const channels = { call: 'call', menu: 'menu', files: 'files' } as const
+/** The message channels between the main process and the preload: two in, two out. */
+export const channels = { call: 'call', origin: 'origin', menu: 'menu', files: 'files' } as const

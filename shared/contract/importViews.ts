@@ -150,6 +150,13 @@ export interface ImportOutcome {
   readonly problems: readonly Problem[]
 }
 
+/** What became of the files that an import read. */
+export interface TidyOutcome {
+  readonly done: readonly string[]
+  /** Files that are where they were, and why. */
+  readonly kept: readonly { readonly name: string; readonly why: Message }[]
+}
+
 export interface ImportRow {
   readonly id: ImportId
   readonly at: string

@@ -30,6 +30,7 @@ import {
   termOf,
   withStage,
 } from '../imports/staging.ts'
+import { tidyOriginals } from '../imports/tidy.ts'
 import type { JobContext } from '../jobs/jobs.ts'
 
 /** Imports that count, newest first. */
@@ -119,7 +120,7 @@ function commit(
 }
 
 type Names =
-  `import.${'stage' | 'look' | 'restage' | 'found' | 'note' | 'waiting' | 'resume' | 'commit' | 'discard' | 'list' | 'undo'}`
+  `import.${'stage' | 'look' | 'restage' | 'found' | 'note' | 'waiting' | 'resume' | 'commit' | 'discard' | 'originals' | 'tidy' | 'list' | 'undo'}`
 
 /** Reading files, correcting how they read, keeping them, taking them back. */
 export function importCalls(desk: Desk): Pick<Handlers, Names> {
@@ -156,6 +157,10 @@ export function importCalls(desk: Desk): Pick<Handlers, Names> {
     'import.discard': ({ course, stageId }) =>
       withCourse(desk, course, (opened) => notes.run(() => discardImport(desk, opened, stageId))),
     'import.list': ({ course }) => withCourse(desk, course, ({ work }) => ok(importRows(work))),
+    'import.originals': ({ course, importId: id }) =>
+      withCourse(desk, course, () => ok(desk.originals.of(id).map(({ name }) => name))),
+    'import.tidy': ({ course, importId: id, how }) =>
+      withCourse(desk, course, (opened) => tidyOriginals(desk, opened, id, how)),
     'import.undo': ({ course, importId: id }) => withCourse(desk, course, (opened) => undoImport(opened, id)),
   }
 }

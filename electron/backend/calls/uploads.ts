@@ -7,7 +7,7 @@ export function uploadCalls({
   uploads,
 }: Desk): Pick<Handlers, 'upload.begin' | 'upload.chunk' | 'upload.drop'> {
   return {
-    'upload.begin': ({ name, size }) => Promise.resolve(uploads.begin(name, size)),
+    'upload.begin': ({ name, size, origin }) => Promise.resolve(uploads.begin(name, size, origin)),
     'upload.chunk': ({ uploadId, base64 }) => Promise.resolve(uploads.chunk(uploadId, base64)),
     'upload.drop': ({ uploadId }) => {
       uploads.drop(uploadId)

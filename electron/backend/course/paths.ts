@@ -9,6 +9,8 @@ export interface CoursePaths {
   readonly imports: string
   readonly backups: string
   readonly points: string
+  /** Files that were imported, if the instructor had them moved here. */
+  readonly originals: string
 }
 
 /** The layout of a course folder. */
@@ -20,6 +22,7 @@ export function coursePaths(folder: string): CoursePaths {
     imports: path.join(folder, 'imports'),
     backups: path.join(folder, 'backups'),
     points: path.join(folder, 'restore points'),
+    originals: path.join(folder, 'originals'),
   }
 }
 

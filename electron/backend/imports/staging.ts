@@ -102,6 +102,7 @@ export async function stageImport(
     await removeStage(folder)
     return staged
   }
+  desk.originals.staged(stageId, files, staged.value.sources)
   const noted = await writeStage(folder, notesOf(staged.value, desk.ports.clock.now()))
   return noted.ok ? ok(staged.value.preview) : noted
 }
@@ -210,6 +211,7 @@ export async function discardImport(
   stageId: string,
 ): Promise<Result<null, ApiError>> {
   const folder = stageFolder(course.folder, stageId)
+  desk.originals.discarded(stageId)
   if (folder !== null) await removeStage(folder)
   return await desk.worker.run('import.discard', { stageId })
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ImportOutcome } from '#shared/contract/importViews.ts'
 import { useCourseId, useGo } from '#renderer/lib/course.ts'
 import { useAct } from '#renderer/lib/queries.ts'
+import { Originals } from './Originals.tsx'
 import { Problems } from './Problems.tsx'
 import { Sums } from './Sums.tsx'
 import styles from './import.module.css'
@@ -46,7 +47,7 @@ export function Done({ outcome, again }: DoneProps) {
           {t('done.undo')}
         </Button>
       </div>
-      <p className="note">{t('done.originals')}</p>
+      <Originals importId={outcome.importId} />
       <Problems problems={outcome.problems} />
     </>
   )

@@ -13,6 +13,11 @@ interface Following {
   readonly signal: AbortSignal
 }
 
+interface Sending extends Following {
+  /** Asks the host for its word for where a file lies. */
+  readonly originOf?: (file: File) => Promise<string | null>
+}
+
 async function dropAll(client: Client, uploads: readonly UploadId[]): Promise<void> {
   for (const uploadId of uploads) await client.call('upload.drop', { uploadId })
 }
@@ -21,7 +26,7 @@ async function dropAll(client: Client, uploads: readonly UploadId[]): Promise<vo
 async function sendFiles(
   client: Client,
   files: readonly File[],
-  { onProgress, signal }: Following,
+  { onProgress, signal, originOf }: Sending,
 ): Promise<Result<readonly UploadId[], ApiError>> {
   const total = files.reduce((sum, file) => sum + file.size, 0)
   const uploads: UploadId[] = []
@@ -32,7 +37,8 @@ async function sendFiles(
     const report = (sent: number) =>
       onProgress({ done: kilobytes(before + sent), total: kilobytes(total), what })
     report(0)
-    const sent = await uploadFile(client, file, { onProgress: report, signal })
+    const origin = (await originOf?.(file)) ?? undefined
+    const sent = await uploadFile(client, file, { onProgress: report, signal, origin })
     if (!sent.ok) {
       await dropAll(client, uploads)
       return sent
@@ -48,7 +54,7 @@ export async function stageFiles(
   client: Client,
   course: CourseId,
   files: readonly File[],
-  following: Following,
+  following: Sending,
 ): Promise<Result<ImportPreview, ApiError>> {
   const sent = await sendFiles(client, files, following)
   if (!sent.ok) return sent

@@ -8,6 +8,7 @@ import type { Forum } from '#shared/model/topic.ts'
 import type { Client } from '#renderer/lib/client.ts'
 import { useClient } from '#renderer/lib/clientContext.ts'
 import type { JobProgress } from '#renderer/lib/jobs.ts'
+import { originOf } from '#renderer/lib/origin.ts'
 import { settle } from '#renderer/lib/queries.ts'
 import {
   asPreview,
@@ -64,7 +65,7 @@ function beginAlone(course: CourseId, what: string) {
 
 async function stage(client: Client, course: CourseId, files: readonly File[]): Promise<void> {
   const following = beginAlone(course, 'importing:working.reading')
-  const staged = await stageFiles(client, course, files, following)
+  const staged = await stageFiles(client, course, files, { ...following, originOf })
   setFlow(course, staged.ok ? asPreview(staged.value) : { kind: 'choose', error: staged.error })
 }
 

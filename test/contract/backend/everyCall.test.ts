@@ -241,6 +241,13 @@ describe('the whole way, call by call', () => {
     expect(await driver.call('app.reveal', { course })).toBeNull()
   })
 
+  test('a browser tells nobody where a file lies, so the files behind an import are left to the person', async () => {
+    const [last] = await driver.call('import.list', { course })
+    const importId = last?.id ?? ''
+    expect(await driver.call('import.originals', { course, importId })).toEqual([])
+    expect(await driver.call('import.tidy', { course, importId, how: 'bin' })).toEqual({ done: [], kept: [] })
+  })
+
   test('an upload that is dropped is gone', async () => {
     const { uploadId } = await driver.call('upload.begin', { name: 'a.csv', size: 3 })
     await driver.call('upload.drop', { uploadId })

@@ -35,6 +35,8 @@ export class FakeElectron {
   ]
   readonly powerMonitor = new EventEmitter()
   readonly revealed: string[] = []
+  readonly binned: string[] = []
+  binWorks = true
   readonly menus: (readonly Item[])[] = []
   schemes: readonly CustomScheme[] = []
 
@@ -109,6 +111,11 @@ export class FakeElectron {
         openPath: (path: string) => {
           revealed.push(path)
           return Promise.resolve('')
+        },
+        trashItem: (path: string) => {
+          if (!this.binWorks) return Promise.reject(new Error('Failed to move item to trash'))
+          this.binned.push(path)
+          return Promise.resolve()
         },
       },
     }

@@ -120,6 +120,8 @@ describe('files from the system', () => {
     return path
   }
   const bytes = new TextEncoder().encode('a,b\n')
+  /** The page gets a word for where a file lies, and no path. */
+  const origin = expect.stringMatching(/^[0-9a-f-]{36}$/) as string
 
   it('reach the page as bytes when a second start brings them, and the window comes forward', async () => {
     const run = await start()
@@ -127,7 +129,7 @@ describe('files from the system', () => {
     run.electron.window.minimized = true
     run.electron.app.emit('second-instance', {}, ['electron', '.', '--flag', 'Über uns.csv'], run.home, {})
     await vi.waitFor(() => {
-      expect(sent(run)).toEqual([[{ name: 'Über uns.csv', bytes }]])
+      expect(sent(run)).toEqual([[{ name: 'Über uns.csv', bytes, origin }]])
     })
     expect(run.electron.window.minimized).toBe(false)
     expect(run.electron.window.focused).toBe(1)
@@ -148,7 +150,7 @@ describe('files from the system', () => {
     const run = await start({ argv: [resolve('test/fixtures/canvas/gradebook_full.csv')] })
     await vi.waitFor(() => {
       expect(sent(run)).toEqual([
-        [{ name: 'gradebook_full.csv', bytes: expect.any(Uint8Array) as Uint8Array }],
+        [{ name: 'gradebook_full.csv', bytes: expect.any(Uint8Array) as Uint8Array, origin }],
       ])
     })
   })
@@ -160,8 +162,8 @@ describe('files from the system', () => {
     await vi.waitFor(() => {
       expect(sent(run)).toEqual([
         [
-          { name: 'one.csv', bytes },
-          { name: 'two.csv', bytes },
+          { name: 'one.csv', bytes, origin },
+          { name: 'two.csv', bytes, origin },
         ],
       ])
     })
@@ -179,6 +181,6 @@ describe('files from the system', () => {
     })
     expect(run.electron.dialog.messages[0]?.message).toBe('2 files could not be read.')
     expect(run.electron.dialog.messages[0]?.detail).toMatch(/^gone\.csv\nfolder\.csv\n/)
-    expect(sent(run)).toEqual([[{ name: 'here.csv', bytes }]])
+    expect(sent(run)).toEqual([[{ name: 'here.csv', bytes, origin }]])
   })
 })

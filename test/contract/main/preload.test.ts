@@ -41,6 +41,7 @@ function runPreload() {
   const required: string[] = []
   const exposed = new Map<string, unknown>()
   const invoked: unknown[][] = []
+  const paths = new Map<unknown, string>()
   const listeners = new Map<string, Listener>()
   const onWindow: PageEvent[] = []
   const dropped: PageEvent[] = []
@@ -55,6 +56,7 @@ function runPreload() {
       },
       on: (channel: string, listener: Listener) => listeners.set(channel, listener),
     },
+    webUtils: { getPathForFile: (file: unknown) => paths.get(file) ?? '' },
   }
   const middle = {
     dispatchEvent(event: PageEvent) {
@@ -102,10 +104,10 @@ function runPreload() {
   const tell = (channel: string, ...args: unknown[]): void => {
     listeners.get(channel)?.({}, ...args)
   }
-  return { required, exposed, invoked, listeners, onWindow, dropped, typed, page, tell }
+  return { required, exposed, invoked, paths, listeners, onWindow, dropped, typed, page, tell }
 }
 
-const exports = { name: 'grades.csv', bytes: new Uint8Array([97, 44, 98]) }
+const exports = { name: 'grades.csv', bytes: new Uint8Array([97, 44, 98]), origin: 'word' }
 
 describe('the emitted preload', () => {
   it('requires electron and nothing else', () => {
@@ -116,10 +118,30 @@ describe('the emitted preload', () => {
     expect(statSync(file).size).toBeLessThan(6_000)
   })
 
-  it('gives the page exactly one function', () => {
+  it('gives the page exactly two functions', () => {
     const { exposed } = runPreload()
     expect([...exposed.keys()]).toEqual(['workbench'])
-    expect(Object.entries(exposed.get('workbench') ?? {})).toEqual([['call', expect.any(Function)]])
+    const functions = [['call', expect.any(Function)], ['origin', expect.any(Function)]] // prettier-ignore
+    expect(Object.entries(exposed.get('workbench') ?? {})).toEqual(functions)
+  })
+
+  it('asks the main process for its word for a file that lies somewhere', async () => {
+    const { exposed, invoked, paths } = runPreload()
+    const { origin } = exposed.get('workbench') as { origin: (file: unknown) => Promise<unknown> }
+    const file = { name: 'grades.csv', size: 3 }
+    paths.set(file, '/home/dana/Downloads/grades.csv')
+    await origin(file)
+    expect(invoked).toEqual([['origin', '/home/dana/Downloads/grades.csv']])
+  })
+
+  it('has the word that came with a file of the system, and none for another', async () => {
+    const { exposed, invoked, tell } = runPreload()
+    const { origin } = exposed.get('workbench') as { origin: (file: unknown) => Promise<unknown> }
+    tell('files', [exports])
+    expect(await origin({ name: 'grades.csv', size: 3 })).toBe('word')
+    expect(await origin({ name: 'grades.csv', size: 4 })).toBeNull()
+    expect(await origin({ name: 'other.csv', size: 3 })).toBeNull()
+    expect(invoked).toEqual([])
   })
 
   it('passes a call on through the one channel, and only name and input of it', async () => {

@@ -48,6 +48,18 @@ describe('staging files', () => {
     expect(names()).not.toContain('import.stage')
   })
 
+  it('sends along the host’s word for where a file lies, where it has one', async () => {
+    const { client, calls } = backend()
+    const originOf = (one: File) => Promise.resolve(one.name === 'posts.csv' ? 'word' : null)
+    const files = [file('posts.csv'), file('grades.csv')]
+    await stageFiles(client, course, files, { ...following(), originOf })
+    const begun = calls.filter(({ name }) => name === 'upload.begin').map(({ input }) => input)
+    expect(begun).toEqual([
+      { name: 'posts.csv', size: 4, origin: 'word' },
+      { name: 'grades.csv', size: 4 },
+    ])
+  })
+
   it('names the file it is taking in', async () => {
     const seen: unknown[] = []
     const { client } = backend()
