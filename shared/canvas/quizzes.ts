@@ -5,7 +5,13 @@ import type { Collector } from './collect.ts'
 import { fileTitle } from './fileTitle.ts'
 import { cellAt, type Header } from './header.ts'
 import { postText } from './postText.ts'
-import { hasColumns, refuseRounded, type TableFormat, type TableSource } from './tableFormat.ts'
+import {
+  hasColumns,
+  refuseRounded,
+  type TableFormat,
+  type TableSample,
+  type TableSource,
+} from './tableFormat.ts'
 
 interface Question {
   readonly at: number
@@ -74,20 +80,27 @@ function readableAnswers(cells: readonly string[]): readonly string[] {
   )
 }
 
-function attemptOf(cells: readonly string[], header: Header): number {
-  return Number(cellAt(cells, header.at('attempt'))) || 0
+/**
+ * Where the attempt stands: under its name, which Canvas translates, or last before the questions, where else the time
+ * of handing in stands.
+ */
+function attemptColumn({ header, rows }: TableSample): number {
+  const named = header.at('attempt')
+  const before = (classicQuestions(header)[0]?.at ?? 0) - 1
+  if (named >= 0 || before < 0) return named
+  return rows.length > 0 && rows.every(({ cells }) => /^\d{1,3}$/.test(cellAt(cells, before))) ? before : -1
 }
 
 /** Of several attempts of one person the last counts. */
 function lastAttempts(
   sheets: readonly (readonly [PersonId, Sheet])[],
-  header: Header,
+  column: number,
 ): ReadonlyMap<PersonId, Sheet> {
+  const attemptOf = ({ cells }: Sheet): number => Number(cellAt(cells, column)) || 0
   const best = new Map<PersonId, Sheet>()
   for (const [person, sheet] of sheets) {
     const known = best.get(person)
-    if (known === undefined || attemptOf(sheet.cells, header) > attemptOf(known.cells, header))
-      best.set(person, sheet)
+    if (known === undefined || attemptOf(sheet) > attemptOf(known)) best.set(person, sheet)
   }
   return best
 }
@@ -106,9 +119,8 @@ function addQuestion(question: Question, best: ReadonlyMap<PersonId, Sheet>, int
 
 /** A score means something only where questions had points; surveys score nothing, or completion. */
 function addScore(
-  name: string,
+  column: number,
   possible: number | null,
-  header: Header,
   best: ReadonlyMap<PersonId, Sheet>,
   into: Collector,
 ): void {
@@ -116,7 +128,7 @@ function addScore(
   const title = fileTitle(into.file)
   const sink = into.column(`quiz-score:${title.toLowerCase()}`, title, 'number', possible)
   for (const [person, { cells }] of best) {
-    const score = cellAt(cells, header.at(name))
+    const score = cellAt(cells, column)
     if (points.test(score)) sink.set(person, score.replace(',', '.'))
   }
 }
@@ -135,7 +147,7 @@ function readSheets(source: TableSource, factsOf: FactsOf, into: Collector) {
     else taken.push([person, { cells, line }])
   })
   if (anonymous > 0) into.problems.add('anonymous-answers', 'note', 0, { count: anonymous })
-  return lastAttempts(taken, source.header)
+  return lastAttempts(taken, attemptColumn(source))
 }
 
 function possiblePoints(header: Header, questions: readonly Question[]): number {
@@ -158,7 +170,8 @@ export const classicQuiz: TableFormat = {
     const best = readSheets(
       source,
       (cell) => ({
-        name: cell('name'),
+        // Its name is translated too; it stands before the id.
+        name: cell(header.at('id') === 1 ? (header.names[0] ?? 'name') : 'name'),
         canvasId: cell('id'),
         sisId: cell('sis_id'),
         sections: cell('section'),
@@ -167,7 +180,9 @@ export const classicQuiz: TableFormat = {
     )
     const questions = classicQuestions(header)
     for (const question of questions) addQuestion(question, best, into)
-    addScore('score', possiblePoints(header, questions), header, best, into)
+    // Its name is translated; it is always the last.
+    const score = header.has('score') ? header.at('score') : header.names.length - 1
+    addScore(score, possiblePoints(header, questions), best, into)
   },
 }
 
@@ -193,6 +208,6 @@ export const newQuizzes: TableFormat = {
     for (const question of newQuestions(header, [...best.values()])) addQuestion(question, best, into)
     const first = [...best.values()][0]
     const possible = first === undefined ? 0 : Number(cellAt(first.cells, header.at('pointspossible'))) || 0
-    addScore('overallscore', possible, header, best, into)
+    addScore(header.at('overallscore'), possible, best, into)
   },
 }

@@ -3,6 +3,7 @@ import type { VisitRow } from '#shared/tables/table.ts'
 import { openAttributes, type AttributeColumn } from './attributeColumns.ts'
 import type { Collector } from './collect.ts'
 import { readHeader, type Header } from './header.ts'
+import { parseTime } from './parseTime.ts'
 import { findIdentity, identify, identityPositions, type IdentityColumns } from './identityColumns.ts'
 import { hasColumns, type TableFormat, type TableSample } from './tableFormat.ts'
 
@@ -50,12 +51,40 @@ const timeStamps = new Set([
   'informazioni cronologiche', 'tidsstempel', 'tidstämpel', 'sygnatura czasowa', 'отметка времени', 'タイムスタンプ',
 ]) // prettier-ignore
 
+const isTime = (cell: string | undefined): boolean => cell !== undefined && parseTime(cell).kind !== 'none'
+
+/** Where Microsoft Forms writes who answered: behind the number and the times of an answer, in whatever language. */
+const microsoft = { email: 3, name: 4 } as const
+
+/** Microsoft Forms in a language that is not English: told by what its first columns hold. */
+function isTranslatedMicrosoft({ header, rows }: TableSample): boolean {
+  const known = header.names[0] === 'id' && header.names.length > microsoft.name + 1 && rows.length > 0
+  return (
+    known && rows.every(({ cells }) => /^\d+$/.test(cells[0] ?? '') && isTime(cells[1]) && isTime(cells[2]))
+  )
+}
+
 /** Google Forms begins with a time stamp, Microsoft Forms with an id and two times. */
-function recogniseForm({ header }: TableSample) {
+function recogniseForm(sample: TableSample) {
+  const { header } = sample
   if (header.has('start time', 'completion time')) return hasColumns('start time', 'completion time')
+  if (isTranslatedMicrosoft(sample)) return message('import:why.form')
   const first = header.names[0] ?? ''
   const asked = header.titles.slice(1).some(isQuestion)
   return timeStamps.has(first) && asked ? message('import:why.form') : null
+}
+
+/** Who answered a form, and where its questions begin. Microsoft Forms numbers the answers under "ID": nobody's id. */
+function identityOfForm(sample: TableSample): readonly [IdentityColumns, number] {
+  const { header } = sample
+  const found = findIdentity(header)
+  if (isTranslatedMicrosoft(sample))
+    return [
+      { ...found, sisId: -1, canvasId: -1, email: microsoft.email, name: microsoft.name },
+      microsoft.name + 1,
+    ]
+  const numbered = header.has('start time') && header.names[found.sisId] === 'id'
+  return [numbered ? { ...found, sisId: -1 } : found, 0]
 }
 
 /** Google Forms and Microsoft Forms: headers are the questions in full, grid rows stand in brackets. */
@@ -64,11 +93,10 @@ export const formSurvey: TableFormat = {
   recognise: recogniseForm,
   read: (source, into) => {
     const { header } = source
-    const found = findIdentity(header)
-    // Microsoft Forms numbers the answers under "ID"; that is nobody's id.
-    const numbered = header.has('start time') && header.names[found.sisId] === 'id'
-    const identity = numbered ? { ...found, sisId: -1 } : found
-    const questions = questionsOf(header, header.titles, identity).filter(([at]) => header.names[at] !== 'id')
+    const [identity, first] = identityOfForm(source)
+    const questions = questionsOf(header, header.titles, identity).filter(
+      ([at]) => at >= first && header.names[at] !== 'id',
+    )
     const answers = visitAnswers(identity, openAttributes('survey', questions, into), into)
     source.eachRow(answers.visit)
     answers.finish()
