@@ -23,7 +23,7 @@ test('a rubric is changed by keyboard from the palette, told before it applies, 
   await dialog.getByRole('button', { name: 'See what would change' }).press('Enter')
 
   await expect(dialog.getByText(/\d+ suggestions move/)).toBeVisible({ timeout: 30_000 })
-  await expect(dialog.getByText('All other levels you set stay as they are.')).toBeVisible()
+  await expect(dialog.getByText('All levels you set stay as they are.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Use this rubric' }).press('Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByText('Undo: Change the rubric')).toBeVisible()

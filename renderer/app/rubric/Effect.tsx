@@ -76,6 +76,7 @@ function Levels({ effect }: { readonly effect: RubricEffect }) {
   const { t } = useTranslation('rubricScreen')
   const sayText = useSayText()
   const { aside, carried, reopened } = effect
+  const touched = aside.length + carried.length + reopened > 0
   return (
     <ul className={styles.list}>
       {carried.map(({ from, to, levels }) => (
@@ -85,7 +86,7 @@ function Levels({ effect }: { readonly effect: RubricEffect }) {
         <li key={title}>{t('effect.aside', { count: levels, title: sayText(title) })}</li>
       ))}
       {reopened === 0 ? null : <li>{t('effect.reopened', { count: reopened })}</li>}
-      <li>{t('effect.kept')}</li>
+      <li>{t(touched ? 'effect.kept' : 'effect.allKept')}</li>
     </ul>
   )
 }

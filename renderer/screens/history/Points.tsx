@@ -21,7 +21,7 @@ export function Points() {
     })
   }
   return (
-    <section>
+    <section className={styles.points}>
       <h3>{t('history.points')}</h3>
       <p className="note">{t('history.pointsWhat', { key: keyLabel('mod+s', isMac()) })}</p>
       <ol className={styles.rows}>

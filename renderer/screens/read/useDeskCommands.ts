@@ -63,6 +63,7 @@ function accept(desk: Desk, t: Say): void {
 function whatIf(desk: Desk, t: Say): void {
   const { kind } = acceptance(desk.criteria[desk.place.criterion])
   if (kind === 'take') desk.tell({ kind: 'what-if', on: !desk.place.whatIf })
+  else if (desk.reading.scoreComes) tell(t('suggestion.comes'))
   else tell(t(kind === 'hidden' ? 'whatIf.hidden' : 'whatIf.nothing'))
 }
 

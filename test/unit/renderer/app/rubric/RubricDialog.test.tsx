@@ -190,8 +190,14 @@ describe('before a rubric changes', () => {
   it('nothing moved is said in words', async () => {
     const page = await see()
     expect(page.words()).toContain('No student’s total and no suggestion moves.')
-    expect(page.words()).toContain('All other levels you set stay as they are.')
+    expect(page.words()).toContain('All levels you set stay as they are.')
     expect(all(page.body, 'table')).toEqual([])
+  })
+
+  it('levels that go aside are told, and only of the rest that they stay', async () => {
+    const page = await see({ aside: [{ title: 'rubric:criterion.point.title', levels: 20 }] })
+    expect(page.words()).toContain('20 levels on “Makes a point” are kept aside.')
+    expect(page.words()).toContain('All other levels you set stay as they are.')
   })
 
   it('every total that moves is listed, with none for who has no levels', async () => {

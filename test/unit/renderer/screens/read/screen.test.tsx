@@ -247,6 +247,8 @@ describe('a suggestion that is still being made', () => {
     expect(card()).toContain('The suggestion is on its way')
     await page.run('accept')
     expect(page.inputs('marks.level')).toEqual([])
+    await page.run('whatIf')
+    expect(spoken()).toContain('The suggestion is on its way')
     slow.come(there)
     await settle()
     expect(card()).not.toContain('The suggestion is on its way')
