@@ -57,14 +57,18 @@ const clauseWords = { least: 3, most: 20, before: 8 }
  * agree with it. Never before word `from`, never beyond `limit` (both exclusive).
  */
 export function clauseEnd({ read }: Analysis, first: number, from: number, limit: number): number {
-  const { text, starts, ends } = read
+  const { text, starts, ends, words } = read
   let last = Math.max(from, Math.min(first + 1, limit))
   while (last < limit && last - first < clauseWords.most) {
     const gap = text.slice(ends[last - 1] ?? 0, starts[last] ?? text.length)
     if (last - from >= clauseWords.least && clauseMark.test(gap)) break
     last += 1
   }
-  return Math.min(last, limit)
+  if (last >= limit || last - first < clauseWords.most) return Math.min(last, limit)
+  if (clauseMark.test(text.slice(ends[last - 1] ?? 0, starts[last] ?? text.length))) return last
+  // Cut for its length: “… for the word ‘we’ on p” would read as a mistake.
+  while (last - from > clauseWords.least && words[last - 1]?.kind === 'function') last -= 1
+  return last
 }
 
 /** Where the clause begins that word `at` stands in, in words, not before word `limit`. */

@@ -96,11 +96,14 @@ export function stemsOfPost(post: Post, vocabulary: CourseVocabulary): StemSet {
     : stemSet(stemsIn(readingOf(post, vocabulary).read.words))
 }
 
+/** Whoever writes “Dr” has named nobody yet. */
+const titles = new Set(['dr', 'prof', 'professor', 'mr', 'mrs', 'ms', 'mx', 'sir', 'dame', 'rev'])
+
 function namesOf(people: readonly Person[]): ReadonlyMap<string, readonly PersonId[]> {
   const names = new Map<string, PersonId[]>()
   for (const person of people) {
     for (const word of wordsOf(cleanText(person.name).text)) {
-      if (word.bare.length < 2 || word.kind === 'function') continue
+      if (word.bare.length < 2 || word.kind === 'function' || titles.has(word.bare)) continue
       const holders = names.get(word.norm)
       if (holders === undefined) names.set(word.norm, [person.id])
       else if (!holders.includes(person.id)) holders.push(person.id)

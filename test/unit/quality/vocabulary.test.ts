@@ -53,6 +53,12 @@ describe('vocabulary', () => {
     expect(names.has('will')).toBe(false)
   })
 
+  it('takes no title for a name', () => {
+    const people = [aPerson('1', 'Dr. Ines Castro', 'staff'), aPerson('2', 'Prof Mr Lee')]
+    const { names } = buildVocabulary(aCourse([], [tides], people))
+    expect([...names.keys()].toSorted()).toEqual(['castro', 'ines', 'lee'])
+  })
+
   it('reads the text at hand, not the one it holds, when they differ', () => {
     const vocabulary = buildVocabulary(content)
     const edited = { ...background[0], ...aPost({ id: 'tide0', text: 'Kelp on chains.' }) }
