@@ -60,6 +60,8 @@ function cuesByUnit(
     while (unit < units.length && cue.first >= (units[unit]?.last ?? 0)) unit += 1
     const place = units[unit]
     if (place === undefined || own[cue.first] !== 1 || !bearsOnLevel(cue.rule)) continue
+    // A phrase ends with its sentence: “each time. I enjoyed” is not “each time I”.
+    if (place.complete && cue.last > place.last) continue
     if (isMeant(words, place, cue)) grouped[unit]?.push(cue)
   }
   return grouped

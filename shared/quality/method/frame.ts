@@ -55,8 +55,8 @@ first, and accents are left out of account. A misspelt word that is one slip awa
 best sentences first.
 
 In a thread whose words are known (from 14 posts on a little, from 28 on well) a sentence counts as far as it adds to
-what the prompt and half of the thread say already: the words of the prompt beside a made-up source
-add nothing. There a post also counts less where little of it is about the topic at all, or where it holds more than
+what the prompt and half of the thread say already, and as far as what it says is about the topic: the words of the
+prompt beside a made-up source add nothing, and words of the thread strewn over a story carry no more than their share. There a post also counts less where little of it is about the topic at all, or where it holds more than
 as many words beside the topic as about it. In smaller threads honest sentences often share no word with others,
 so nothing is made of that.
 

@@ -34,7 +34,7 @@ const development = 0.4
 const offTopicWorth = 0.06
 
 /** What a unit counts that adds nothing to the thread, and how much it must add to count fully. */
-const addsNothing = 0.1
+const addsNothing = 0.03
 const fullAdds = 0.5
 /** How many words a post may hold for each word about the topic. */
 const besideAllowed = 2
@@ -70,12 +70,18 @@ function countedUnits(units: readonly JudgedUnit[], state: UnitState, or = state
   return counted === chosen.length ? chosen : chosen.slice(0, counted)
 }
 
+/** 0..1: how much of what a unit says is about the topic. A few words of the thread strewn over a story are not. */
+function aboutTopic({ anchors, content }: JudgedUnit): number {
+  return Math.min(1, anchors.length / Math.max(1, content.length))
+}
+
 /**
  * 0..1: how far a unit counts. One that says only what the prompt or half of the thread says, among
  * words of its own that nobody shares, may be about anything: the better the topic's words are known, the less it counts.
  */
 function standing(unit: JudgedUnit, known: number): number {
-  return 1 - known * (1 - Math.min(1, addsNothing + unit.adds / fullAdds))
+  const within = 1 - known * (1 - aboutTopic(unit))
+  return within * (1 - known * (1 - Math.min(1, addsNothing + unit.adds / fullAdds)))
 }
 
 /** By place of a stem in `PostStems` the best of its worths, and the places in the order met. */
