@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ForumOffers } from '#shared/contract/importViews.ts'
 import { Purpose, type Forum } from '#shared/model/topic.ts'
 import { useSayText } from '#renderer/lib/say.ts'
+import styles from './forums.module.css'
 
 interface CellProps {
   /** Of the topic: every field says whose it is. */
@@ -105,53 +106,74 @@ function withPresent(offered: readonly string[], present: string | null): readon
   return present === null || offered.includes(present) ? offered : [present, ...offered]
 }
 
-function RubricCell({ title, forum, set, offers }: CellProps & { readonly offers: ForumOffers }) {
+interface GroupProps extends CellProps {
+  readonly offers: ForumOffers
+}
+
+function GroupSetSelect({ title, forum, set, offers }: GroupProps) {
+  const { t } = useTranslation('importing')
+  const present = forum.groupSet ?? null
+  return (
+    <NativeSelect
+      size="xs"
+      w="11rem"
+      aria-label={t('forum.groupSetOf', { title })}
+      value={present ?? ''}
+      data={[
+        { value: '', label: t('forum.noGroupSet') },
+        ...withPresent(offers.groupSets, present).map((name) => ({ value: name, label: name })),
+      ]}
+      onChange={({ currentTarget: { value } }) => set({ groupSet: value === '' ? null : value })}
+    />
+  )
+}
+
+function RubricSelect({ title, forum, set, offers }: GroupProps) {
   const { t } = useTranslation('importing')
   const sayText = useSayText()
   const own = forum.rubric ?? null
   const others = offers.rubrics.filter(({ id }) => id !== own?.id)
   const offered = own === null ? others : [own, ...others]
   return (
-    <td>
-      <NativeSelect
-        size="xs"
-        w="11rem"
-        aria-label={t('forum.rubricOf', { title })}
-        value={own?.id ?? ''}
-        data={[
-          { value: '', label: t('forum.courseRubric') },
-          ...offered.map((rubric) => ({ value: rubric.id, label: sayText(rubric.title) })),
-        ]}
-        onChange={({ currentTarget: { value } }) =>
-          set({ rubric: offered.find(({ id }) => id === value) ?? null })
-        }
-      />
-    </td>
+    <NativeSelect
+      size="xs"
+      w="11rem"
+      aria-label={t('forum.rubricOf', { title })}
+      value={own?.id ?? ''}
+      data={[
+        { value: '', label: t('forum.courseRubric') },
+        ...offered.map((rubric) => ({ value: rubric.id, label: sayText(rubric.title) })),
+      ]}
+      onChange={({ currentTarget: { value } }) =>
+        set({ rubric: offered.find(({ id }) => id === value) ?? null })
+      }
+    />
   )
 }
 
 /** In whose groups it is held, and what its posts are judged by. */
-export function GroupCells({ title, forum, set, offers }: CellProps & { readonly offers: ForumOffers }) {
-  const { t } = useTranslation('importing')
+export function GroupCells(props: GroupProps) {
   return (
     <>
       <td>
-        <NativeSelect
-          size="xs"
-          w="11rem"
-          aria-label={t('forum.groupSetOf', { title })}
-          value={forum.groupSet ?? ''}
-          data={[
-            { value: '', label: t('forum.noGroupSet') },
-            ...withPresent(offers.groupSets, forum.groupSet ?? null).map((name) => ({
-              value: name,
-              label: name,
-            })),
-          ]}
-          onChange={({ currentTarget: { value } }) => set({ groupSet: value === '' ? null : value })}
-        />
+        <GroupSetSelect {...props} />
       </td>
-      <RubricCell title={title} forum={forum} set={set} offers={offers} />
+      <td>
+        <RubricSelect {...props} />
+      </td>
     </>
+  )
+}
+
+/** The same under a row that is full already: beside its dates they would need a wider window than many have. */
+export function GroupLine(props: GroupProps) {
+  const { t } = useTranslation('importing')
+  return (
+    <div className={styles.line}>
+      <span aria-hidden>{t('forum.groupSet')}</span>
+      <GroupSetSelect {...props} />
+      <span aria-hidden>{t('forum.rubric')}</span>
+      <RubricSelect {...props} />
+    </div>
   )
 }

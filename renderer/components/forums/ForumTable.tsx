@@ -5,7 +5,7 @@ import type { ForumOffers, ForumRow } from '#shared/contract/importViews.ts'
 import type { TopicId } from '#shared/model/ids.ts'
 import type { Forum } from '#shared/model/topic.ts'
 import { ListTable } from '#renderer/components/ListTable.tsx'
-import { DateCells, dateFields, GroupCells, PurposeCells } from './ForumCells.tsx'
+import { DateCells, dateFields, GroupCells, GroupLine, PurposeCells } from './ForumCells.tsx'
 import styles from './forums.module.css'
 
 export interface ForumTableProps {
@@ -24,14 +24,25 @@ interface Shown {
 function Row({ row, shown, ...table }: ForumTableProps & { readonly row: ForumRow; readonly shown: Shown }) {
   const { title, id } = row.topic
   const cell = { title, forum: table.forumOf(row), set: (change: Partial<Forum>) => table.set(id, change) }
+  const groups = { ...cell, offers: table.offers }
+  const isFull = shown.dates && shown.groups
   return (
-    <tr>
-      <td className={shown.dates || shown.groups ? styles.topicBesideMore : styles.topic}>{title}</td>
-      <td className="numbers">{row.posts}</td>
-      <PurposeCells {...cell} />
-      {shown.dates ? <DateCells {...cell} /> : null}
-      {shown.groups ? <GroupCells {...cell} offers={table.offers} /> : null}
-    </tr>
+    <>
+      <tr className={isFull ? styles.full : undefined}>
+        <td className={shown.dates || shown.groups ? styles.topicBesideMore : styles.topic}>{title}</td>
+        <td className="numbers">{row.posts}</td>
+        <PurposeCells {...cell} />
+        {shown.dates ? <DateCells {...cell} /> : null}
+        {shown.groups && !isFull ? <GroupCells {...groups} /> : null}
+      </tr>
+      {isFull ? (
+        <tr>
+          <td colSpan={columnsOf(shown).length}>
+            <GroupLine {...groups} />
+          </td>
+        </tr>
+      ) : null}
+    </>
   )
 }
 
@@ -47,7 +58,8 @@ function columnsOf({ dates, groups }: Shown) {
   return [
     ...(['topic', 'posts', 'purpose', 'week'] as const),
     ...(dates ? (['points', ...dateFields] as const) : []),
-    ...(groups ? (['groupSet', 'rubric'] as const) : []),
+    // Where there are dates too, these stand under each row.
+    ...(groups && !dates ? (['groupSet', 'rubric'] as const) : []),
   ]
 }
 

@@ -14,6 +14,8 @@ export function RoleSelect({ name, role, set }: RoleSelectProps) {
   return (
     <NativeSelect
       size="xs"
+      // The longest answer whole: a table gives a list no more room than it asks for.
+      miw="11rem"
       aria-label={t('people.roleOf', { name })}
       value={role}
       data={Role.options.map((value) => ({ value, label: t(`people.roles.${value}`) }))}

@@ -59,4 +59,18 @@ describe('what each discussion is for', () => {
     await type(page.one('field', 'Points of Week 1'), '5')
     expect(page.inputs('forums.set').at(-1)).toMatchObject({ topicId: 't1', forum: { points: 5 } })
   })
+
+  it('shows dates and groups together without growing wider: the groups stand under each row', async () => {
+    const page = await dialog()
+    const width = () => page.body.querySelectorAll('thead th').length
+    await click(page.one('tick', 'Points and dates'))
+    const withDates = width()
+    await click(page.one('tick', 'Group set and rubric'))
+    expect(width()).toBe(withDates)
+    await choose(page.one('list', 'Group set of Week 1'), 'Seminar')
+    expect(page.inputs('forums.set').at(-1)).toMatchObject({ topicId: 't1', forum: { groupSet: 'Seminar' } })
+    await click(page.one('tick', 'Points and dates'))
+    expect(page.words()).toContain('Group set')
+    expect(page.one('list', 'Rubric of Week 1').closest('tr')?.textContent).toContain('Week 1')
+  })
 })
