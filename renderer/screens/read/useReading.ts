@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Reading } from '#shared/contract/views.ts'
 import { useClient } from '#renderer/lib/clientContext.ts'
 import { useCourseId } from '#renderer/lib/course.ts'
@@ -15,10 +15,12 @@ export function useReading({ postId, back }: ListRow) {
   const afresh = back !== undefined
   const reading = useCall('posts.read', readInput(course, postId, afresh))
   const comes = reading.data?.scoreComes ?? false
+  const lastAsked = useRef<Promise<void> | null>(null)
   useEffect(() => {
     if (!comes) return
     const input = readInput(course, postId, afresh)
-    const follow = async () => {
+    let isOpen = true
+    const ask = async () => {
       const answer = await client.call('posts.read', { ...input, wait: true })
       if (!answer.ok) return
       const { score } = answer.value
@@ -28,7 +30,15 @@ export function useReading({ postId, back }: ListRow) {
         (before) => before && { ...before, score, scoreComes: false },
       )
     }
+    // One at a time: a browser has only so many calls under way, and the posts that are opened next need one.
+    const follow = async () => {
+      await lastAsked.current
+      if (isOpen) lastAsked.current = ask()
+    }
     void follow()
+    return () => {
+      isOpen = false
+    }
   }, [comes, client, cache, course, postId, afresh])
   return reading
 }

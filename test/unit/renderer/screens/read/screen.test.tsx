@@ -255,6 +255,29 @@ describe('a suggestion that is still being made', () => {
     expect(page.has('button', 'Accept')).toBe(true)
   })
 
+  it('is asked for one post at a time, and then for the one that is open by now', async () => {
+    const slow = later<Reading>()
+    const asked: string[] = []
+    const page = await screen({
+      queue: queueOf(...['p1', 'p2', 'p3', 'p4', 'p5'].map((id) => row(id))),
+      answers: {
+        'posts.read': ({ postId: id, wait }) => {
+          if (wait !== true) return ok({ ...readingOf(id), score: null, scoreComes: true })
+          asked.push(id)
+          return id === 'p1' ? slow.answer() : ok(readingOf(id))
+        },
+      },
+    })
+    for (let step = 0; step < 3; step += 1) await page.run('next')
+    expect(asked).toEqual(['p1'])
+    slow.come(there)
+    await settle()
+    expect(asked).toEqual(['p1', 'p4'])
+    expect(page.has('button', 'Accept')).toBe(true)
+    await page.run('previous')
+    expect(asked).toEqual(['p1', 'p4', 'p3'])
+  })
+
   it('takes no level back that was set meanwhile', async () => {
     const slow = later<Reading>()
     const page = await screen({
