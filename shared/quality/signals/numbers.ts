@@ -2,10 +2,3 @@
 export function saturate(credits: number, half: number): number {
   return 1 - 2 ** (-Math.max(0, credits) / half)
 }
-
-/** The sum. */
-export function total(numbers: Iterable<number>): number {
-  let sum = 0
-  for (const number of numbers) sum += number
-  return sum
-}
