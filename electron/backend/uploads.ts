@@ -115,7 +115,13 @@ export function createUploads(limits: UploadLimits = uploadLimits): Uploads {
       const short = whole.find((upload) => upload.filled < upload.bytes.length)
       if (short !== undefined) return failure('bad-request', 'errors:upload.broken', { name: short.name })
       for (const id of ids) drop(id)
-      return ok(whole.map(({ filled: _filled, timer: _timer, ...file }) => file))
+      return ok(
+        whole.map(({ name, bytes, origin }) => ({
+          name,
+          bytes,
+          ...(origin === undefined ? {} : { origin }),
+        })),
+      )
     },
     close() {
       for (const id of [...uploads.keys()]) drop(id)

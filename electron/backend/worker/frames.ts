@@ -116,12 +116,13 @@ export function hasFrames(bytes: Buffer): boolean {
 }
 
 /** The frames of a file; null in the place of one that is cut or changed, which is then the last. */
-export function* readFrames(bytes: Buffer): Generator<ReadFrame | null> {
+export function* readFrames(bytes: Buffer): Generator<ReadFrame | null, undefined> {
   let at = firstLine.length
   while (at < bytes.length) {
     const frame = frameAt(bytes, at)
     yield frame
-    if (frame === null) return
+    if (frame === null) return undefined
     at += headLength + frame.body.length + 1
   }
+  return undefined
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { batchesOf, hasFrames, readFrames, type Frame } from '#backend/worker/frames.ts'
+import { batchesOf, hasFrames, readFrames, type Frame, type Frames } from '#backend/worker/frames.ts'
 
 /** The bytes of these frames, and what each was answered. Batches are copied: they are used again. */
 function written(frames: readonly Frame[]) {
   const lengths: (readonly number[])[] = []
-  function* tell() {
+  function* tell(): Frames {
     for (const frame of frames) lengths.push(yield frame)
   }
   const batches = Array.from(batchesOf(tell()), (batch) => Buffer.from(batch))
