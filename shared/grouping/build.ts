@@ -55,8 +55,8 @@ function problemOf(input: GroupingInput, ids: readonly PersonId[], layout: Layou
 function iterationsFor(problem: Problem, effort: number): number {
   const { sections, hours } = problem.terms
   const slow = sections.length + hours.length + (unitsOf(problem).allSingle ? 0 : 1)
-  const parts = 2 + problem.attributes.length + 4 * slow
-  return Math.ceil((effort * 14_000_000) / parts / (1 + Math.min(problem.ids.length, 480) / 800))
+  const parts = 2 + problem.attributes.length + 12 * slow
+  return Math.ceil((effort * 28_000_000) / parts / (1 + Math.min(problem.ids.length, 480) / 800))
 }
 
 function pauseOf(

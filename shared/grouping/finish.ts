@@ -96,10 +96,11 @@ function trySwap({ problem, state, joins }: Climber, aim: Aim, one: number, othe
   const otherCost = costJoin(problem, joins, state.members, to, other, one)
   const mended = (state.cost[from] ?? 0) + (state.cost[to] ?? 0) - cost - otherCost
   if (mended < 0) return false
-  const score = scoreJoin(problem, joins, state.members, from, one, other)
-  // Where this group alone falls too far, the other need not be judged.
-  if (mended === 0 && isTooLow(state, aim, from, to, score)) return false
-  const otherScore = scoreJoin(problem, joins, state.members, to, other, one)
+  // Where nothing is mended, judging ends as soon as a group is certain to fall too far.
+  const most = mended === 0 ? 1 - floorOf(state, aim, from, to) + equalScores : Infinity
+  const score = scoreJoin(problem, joins, state.members, from, one, other, most)
+  if (score < 0) return false
+  const otherScore = scoreJoin(problem, joins, state.members, to, other, one, most)
   if (mended === 0 && !isAccepted(state, aim, from, to, score, otherScore)) return false
   exchange(state, one, other)
   keep(state, from, score, cost)
@@ -109,9 +110,9 @@ function trySwap({ problem, state, joins }: Climber, aim: Aim, one: number, othe
   return true
 }
 
-function isTooLow(state: State, aim: Aim, from: number, to: number, score: number): boolean {
-  const floor = aim.kind === 'mean' ? aim.floor : Math.min(state.score[from] ?? 0, state.score[to] ?? 0)
-  return score < floor - equalScores
+/** The score below which neither group may fall. */
+function floorOf(state: State, aim: Aim, from: number, to: number): number {
+  return aim.kind === 'mean' ? aim.floor : Math.min(state.score[from] ?? 0, state.score[to] ?? 0)
 }
 
 function tryMove({ problem, state, joins }: Climber, aim: Aim, move: Move): boolean {

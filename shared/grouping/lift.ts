@@ -7,7 +7,7 @@ const rounds = 12
 /** How far the goal lies on the way from the worst score to the mean. */
 const towardsMean = 0.65
 /** The hottest temperature, as a share of what the worst group has for energy: hotter loses what was won. */
-const warmth = 0.05
+const warmth = 0.1
 
 /**
  * Lifts all groups that lie below a goal between the worst score and the mean: annealing in which groups above

@@ -44,19 +44,17 @@ interface Round {
 }
 
 function raise(run: Run, chosen: readonly number[], pause: (done: number) => boolean): Round {
-  const { state, units, energy } = run
-  const among = new Set(chosen)
-  const movable = units.movable.filter((one) => among.has(state.group[one] ?? 0))
-  if (movable.length < 2) return { tried: 1, raised: false }
+  const { state, energy, problem } = run
   const before = state.members.slice()
   const old = standingAmong(state, chosen)
   const hottest = Math.max(energyOf({ ...energy, must: 0, wish: 0 }, old.worst, 0), 1e-9)
+  const people = chosen.reduce((sum, group) => sum + (problem.sizes[group] ?? 0), 0)
   const cooling: Cooling = {
-    iterations: movable.length * movesPerPerson,
+    iterations: people * movesPerPerson,
     hottest,
     coldest: hottest / 100,
   }
-  const tried = anneal({ ...run, units: { ...units, movable } }, cooling, pause)
+  const tried = Math.max(1, anneal({ ...run, among: Int32Array.from(chosen) }, cooling, pause))
   const now = standingAmong(state, chosen)
   if (isBetter(old, now)) takeBack(run, chosen, before)
   return { tried, raised: isBetter(now, old) }

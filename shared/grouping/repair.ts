@@ -1,4 +1,4 @@
-import { anneal, type Energy } from './anneal.ts'
+import { anneal, groupsOf, type Energy } from './anneal.ts'
 import { bestOfAll, isSmall } from './exact.ts'
 import { joinsOf } from './others.ts'
 import { mustOf } from './penalty.ts'
@@ -35,7 +35,15 @@ export function feasibleGroups(problem: Problem, seed: number, effort: number): 
     const state = stateOf(problem, packed)
     const cooling = { iterations: iterations * (attempt + 1), ...(attempt % 2 === 0 ? wide : narrow) }
     anneal(
-      { problem, units, state, random, energy: rulesFirst, joins: joinsOf(problem, state) },
+      {
+        problem,
+        units,
+        state,
+        random,
+        energy: rulesFirst,
+        joins: joinsOf(problem, state),
+        among: groupsOf(problem),
+      },
       cooling,
       () => holds(state),
     )

@@ -1,4 +1,4 @@
-import { anneal, energyOf, type Energy, type Run } from './anneal.ts'
+import { anneal, energyOf, groupsOf, type Energy, type Run } from './anneal.ts'
 import { bestOfAll, isSmall } from './exact.ts'
 import { finish } from './finish.ts'
 import { liftLowest } from './lift.ts'
@@ -61,7 +61,7 @@ function runsFor({ ids }: Problem, iterations: number): number {
  * 120, 240 and 480 people, one second each; the shares matter less than that there is a lift at all.
  */
 const annealingPerPerson = 400
-const annealingShare = 0.25
+const annealingShare = 0.15
 const liftingShare = 0.8
 
 /** Moves per person that are tried to come to rest even where the search was stopped. */
@@ -75,7 +75,15 @@ function oneRun(
 ): number {
   const rise = typicalRise(problem, units, state, random)
   const energy: Energy = { must: 8 * rise, wish: 4 * rise, squarings, goal: 1 }
-  const run = { problem, units, state, random, energy, joins: joinsOf(problem, state) }
+  const run = {
+    problem,
+    units,
+    state,
+    random,
+    energy,
+    joins: joinsOf(problem, state),
+    among: groupsOf(problem),
+  }
   const most = Math.max(
     iterations * annealingShare,
     Math.min(iterations, annealingPerPerson * problem.ids.length),

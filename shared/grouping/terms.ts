@@ -50,6 +50,8 @@ export interface Terms {
   readonly prefer: FlagMasks
   /** The masks of both, to see at once that nothing is broken. */
   readonly either: FlagMasks
+  /** The flags of rules that must hold. */
+  readonly musts: Int32Array
   readonly sections: readonly SectionTerm[]
   readonly hours: readonly CommonTerm[]
   /** True where nothing is to be counted. */
@@ -91,6 +93,10 @@ export function compileTerms(
     ),
     either: masksOf(
       flags.map((flag) => flag.kind),
+      flagWords,
+    ),
+    musts: bitsWhere(
+      flags.map((flag) => flag.must),
       flagWords,
     ),
     sections,
@@ -199,6 +205,14 @@ function masksOf(kinds: readonly (FlagKind | null)[], words: number): FlagMasks 
     if (kind !== null) masks[kind][bit >>> 5] = (masks[kind][bit >>> 5] ?? 0) | (1 << (bit & 31))
   })
   return masks
+}
+
+function bitsWhere(chosen: readonly boolean[], words: number): Int32Array {
+  const bits = new Int32Array(words)
+  chosen.forEach((is, bit) => {
+    if (is) bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31))
+  })
+  return bits
 }
 
 function sectionTerm(

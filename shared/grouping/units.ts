@@ -11,6 +11,8 @@ export interface Units {
   readonly fixed: Int32Array
   /** People who may move, in index order. */
   readonly movable: Int32Array
+  /** How each person moves: not at all (0), in a unit with others (1), alone (2). */
+  readonly ways: Uint8Array
   /** True where no two movable people hang together: every move is then a plain swap. */
   readonly allSingle: boolean
 }
@@ -28,8 +30,9 @@ export function unitsOf(problem: Problem): Units {
   members.forEach((list, unit) => list.forEach((person) => (of[person] = unit)))
   const fixed = Int32Array.from(members, (list) => lockOf(list, problem.fixed))
   const movable = Int32Array.from(of.keys()).filter((person) => fixed[of[person] ?? 0] === -1)
-  const allSingle = movable.every((person) => members[of[person] ?? 0]?.length === 1)
-  return { members, of, fixed, movable, allSingle }
+  const ways = Uint8Array.from(of, (unit) => (fixed[unit] !== -1 ? 0 : members[unit]?.length === 1 ? 2 : 1))
+  const allSingle = movable.every((person) => ways[person] === 2)
+  return { members, of, fixed, movable, ways, allSingle }
 }
 
 function lockOf(people: Int32Array, fixed: Int32Array): number {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { costJoin, scoreJoin } from '#shared/grouping/joins.ts'
+import { breaksMust, costJoin, scoreJoin } from '#shared/grouping/joins.ts'
 import { joinsOf, refresh } from '#shared/grouping/others.ts'
+import { mustOf } from '#shared/grouping/penalty.ts'
+import type { Problem } from '#shared/grouping/problem.ts'
 import { randomFrom, shuffle } from '#shared/grouping/random.ts'
 import { costOf, exchange, scoreOf, stateOf } from '#shared/grouping/state.ts'
 import { anyTask, problemOf } from './makers.ts'
@@ -62,3 +64,51 @@ test('giving up on a swap early happens only where its score is too far from 1 i
     { numRuns: 150 },
   )
 })
+
+test('no swap loses less than the bound by which swaps are dismissed before they are judged', () => {
+  fc.assert(
+    fc.property(anyTask(7, 24), fc.integer(), (input, seed) => {
+      const problem = problemOf(input)
+      const members = Int32Array.from(problem.ids.keys())
+      shuffle(members, randomFrom(seed))
+      const state = stateOf(problem, members)
+      const joins = joinsOf(problem, state)
+      const bound = (mate: number): number => joins.rests[mate * (joins.lanes.length + 1)] ?? 0
+      for (const mate of members) {
+        for (const person of members) {
+          const group = state.group[mate] ?? 0
+          if (group === state.group[person]) continue
+          const lost = 1 - scoreJoin(problem, joins, members, group, mate, person)
+          expect(bound(mate)).toBeLessThanOrEqual(lost + 1e-12)
+        }
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a swap that is said to break a must for certain breaks one', () => {
+  fc.assert(
+    fc.property(anyTask(7, 24), fc.integer(), (input, seed) => {
+      const problem = problemOf(input)
+      const members = Int32Array.from(problem.ids.keys())
+      shuffle(members, randomFrom(seed))
+      const state = stateOf(problem, members)
+      const joins = joinsOf(problem, state)
+      for (const mate of members) {
+        for (const person of members) {
+          const group = state.group[mate] ?? 0
+          if (group === state.group[person]) continue
+          const cost = costJoin(problem, joins, members, group, mate, person)
+          if (breaksMust(problem, joins, mate, person)) expect(mustOf(cost)).toBeGreaterThan(0)
+          else if (problem.terms.pairCost === null && onlyFlags(problem)) expect(mustOf(cost)).toBe(0)
+        }
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+function onlyFlags({ terms }: Problem): boolean {
+  return terms.sections.length === 0 && terms.hours.length === 0
+}

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Run } from '#shared/grouping/anneal.ts'
+import { groupsOf, type Run } from '#shared/grouping/anneal.ts'
 import { joinsOf } from '#shared/grouping/others.ts'
 import type { Problem } from '#shared/grouping/problem.ts'
 import { randomFrom, shuffle } from '#shared/grouping/random.ts'
@@ -15,7 +15,15 @@ export function runOn(problem: Problem, seed: number): Run {
   shuffle(members, random)
   const state = stateOf(problem, members)
   const energy = { must: 1, wish: 0.1, squarings: 2, goal: 1 }
-  return { problem, units: unitsOf(problem), state, random, energy, joins: joinsOf(problem, state) }
+  return {
+    problem,
+    units: unitsOf(problem),
+    state,
+    random,
+    energy,
+    joins: joinsOf(problem, state),
+    among: groupsOf(problem),
+  }
 }
 
 /** A step of the search that changes the groups of a run in place. */
