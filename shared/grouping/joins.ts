@@ -1,5 +1,6 @@
 import { bitCount } from './bits.ts'
-import { wantsCommon, wordsPerFlags, type Lane } from './lanes.ts'
+import { wantsCommon, type Lane } from './lane.ts'
+import { wordsPerFlags } from './lanes.ts'
 import type { Joins } from './others.ts'
 import { costOfFlags, memberPenalty } from './penalty.ts'
 import type { Problem } from './problem.ts'

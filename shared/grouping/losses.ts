@@ -1,5 +1,5 @@
 import { bitCount } from './bits.ts'
-import { wantsCommon, type Lane } from './lanes.ts'
+import { wantsCommon, type Lane } from './lane.ts'
 import { scoreOfCommon, scoreOfCovered, scoreOfPairs, scoreOfSteps } from './score.ts'
 
 /** A lane before its tables are made. */

@@ -1,5 +1,6 @@
 import { bitCount } from './bits.ts'
-import { lanesOf, wantsCommon, wordsPerFlags, type Lane, type Lanes } from './lanes.ts'
+import { wantsCommon, type Lane } from './lane.ts'
+import { lanesOf, wordsPerFlags, type Lanes } from './lanes.ts'
 import type { Problem } from './problem.ts'
 import type { State } from './state.ts'
 import type { Terms } from './terms.ts'
