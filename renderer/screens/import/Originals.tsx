@@ -40,7 +40,8 @@ interface OfferProps {
 
 function Offer({ files, busy, tidy, leave }: OfferProps) {
   const { t } = useTranslation('importing')
-  const named = { count: files.length, files: files.join(', ') }
+  const count = files.length
+  const named = files.join(', ')
   const act = (how: How) => (
     <Button
       size="xs"
@@ -49,17 +50,17 @@ function Offer({ files, busy, tidy, leave }: OfferProps) {
       disabled={busy !== null && busy !== how}
       onClick={() => tidy(how)}
     >
-      {t(`originals.${how}`, named)}
+      {t(`originals.${how}`, { count, files: named })}
     </Button>
   )
   return (
     <>
-      <p className="note">{t('originals.offer', named)}</p>
+      <p className="note">{t('originals.offer', { count, files: named })}</p>
       <div className={styles.buttons}>
         {act('move')}
         {act('bin')}
         <Button size="xs" variant="default" disabled={busy !== null} onClick={leave}>
-          {t('originals.leave', named)}
+          {t('originals.leave', { count, files: named })}
         </Button>
       </div>
     </>

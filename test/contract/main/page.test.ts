@@ -36,6 +36,8 @@ function preloadScript(): string {
         invoke: (channel, name, input) => window.__invoke(channel, name, input),
         on: (channel, listener) => { listeners[channel] = listener },
       },
+      // Files of the page lie nowhere: the system's own come with a word of the main process.
+      webUtils: { getPathForFile: () => '' },
     }
     const require = () => standIn
     const module = { exports: {} }
