@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyseLast, statesOf } from './analysis.ts'
-import { aPost, background } from './course.ts'
+import { aPerson, aPost } from './course.ts'
 
 const states = (text: string): readonly string[] => statesOf(analyseLast([aPost({ id: 'x', text })]))
 
@@ -85,10 +85,10 @@ describe('what a unit earns', () => {
   })
 
   it('does not let names of classmates anchor anything', () => {
-    const people = background.map((_post, at) => ({ name: `Wader${at}` }))
-    expect(people.length).toBeGreaterThan(0)
-    expect(states('Mudrik and Saltana walked home together after their long evening shift.')).toEqual([
-      'off-topic',
-    ])
+    const text = 'Salmon Marsh and Lock Harbour worked on this together all evening.'
+    const post = aPost({ id: 'x', text })
+    const namesakes = [aPerson('s', 'Salmon Marsh'), aPerson('l', 'Lock Harbour')]
+    expect(statesOf(analyseLast([post]))).toEqual(['own'])
+    expect(statesOf(analyseLast([post], namesakes))).toEqual(['off-topic'])
   })
 })
