@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { importId, type ImportId } from '#shared/model/ids.ts'
 import { emptyContent, type ClassContent } from '#shared/model/imports.ts'
 import type { ApiError } from '#shared/contract/call.ts'
@@ -35,8 +36,8 @@ export async function fetchContent(
 }
 
 /**
- * Part after part, the next one made while one is taken in. No more than that: parts that pile up would be taken in
- * all at once, and hold up everything else.
+ * Part after part, the next one made while one is taken in. No more than that, and others have their turn before one
+ * more is asked for: a port hands over all that has arrived in a single turn, and a quick worker would keep it busy.
  */
 async function fetchPosts(
   worker: WorkerClient,
@@ -51,6 +52,7 @@ async function fetchPosts(
     if (!some.ok) return some
     if (some.value.length === 0) break
     posts.push(...some.value)
+    await nextTurn()
     coming = next
     next = part(posts.length + postsAPart)
   }
