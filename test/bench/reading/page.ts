@@ -41,37 +41,15 @@ async function queuePainted(page: Page): Promise<number> {
   return await page.evaluate(() => performance.getEntriesByName('queue')[0]?.duration ?? 0)
 }
 
-/** What became of a key, told by the page. */
-interface Key {
-  /** From the key until a frame after the one that shows the next post could begin, ms. */
-  readonly untilNextFrame: number
-  /** From the key to the paint that follows it, as the browser's own event timing says (in steps of 8), ms. */
-  readonly untilPaint: number
-}
-
-/**
- * Lets the page note, for every key, how long it takes until another post has been painted: by the frames, which says
- * up to one frame too much, and by the browser's event timing, which is the paint of that post only where the post was
- * there by the first frame after the key; else it counts as endless.
- */
+/** Lets the page note, for every key, how long it takes until another post has been painted. */
 async function noteWaits(page: Page): Promise<void> {
   await page.evaluate(() => {
-    // The browser gives an event that takes less than 16 ms no entry.
-    const seen = (entry: PerformanceEntry) => {
-      if (entry.name === 'keydown')
-        performance.mark('painted', { startTime: entry.startTime, detail: entry.duration })
-    }
-    const events = { type: 'event', durationThreshold: 16 }
-    new PerformanceObserver((list) => list.getEntries().forEach(seen)).observe(events)
     const shown = () => document.querySelector('[data-post]')?.textContent ?? ''
-    const onKey = (event: KeyboardEvent) => {
+    const onKey = () => {
       const before = shown()
       const start = performance.now()
-      let frames = 0
       const look = () => {
-        frames += 1
         if (shown() === before) return void requestAnimationFrame(look)
-        performance.mark('shown', { startTime: event.timeStamp, detail: frames })
         // A frame asked for now begins when the change has been painted.
         requestAnimationFrame(() => void performance.measure('next post', { start }))
       }
@@ -81,31 +59,14 @@ async function noteWaits(page: Page): Promise<void> {
   })
 }
 
-async function pressNext(page: Page, times: number): Promise<readonly Key[]> {
+async function pressNext(page: Page, times: number): Promise<readonly number[]> {
   for (let at = 1; at <= times; at += 1) {
     await page.keyboard.press('j')
     await page.waitForFunction((count) => performance.getEntriesByName('next post').length >= count, at, {
       timeout: 20_000,
     })
   }
-  // The last entries of the event timing come a while after their events.
-  await page.waitForTimeout(500)
-  return await page.evaluate(() => {
-    const detailAt = (name: string, time: number) => {
-      const mark = performance.getEntriesByName(name).find(({ startTime }) => Math.abs(startTime - time) < 1)
-      return mark instanceof PerformanceMark ? Number(mark.detail) : null
-    }
-    const waits = performance.getEntriesByName('next post')
-    return performance.getEntriesByName('shown').map(({ startTime }, at) => ({
-      untilNextFrame: waits[at]?.duration ?? Infinity,
-      untilPaint: detailAt('shown', startTime) === 1 ? (detailAt('painted', startTime) ?? 16) : Infinity,
-    }))
-  })
-}
-
-/** The wait that 95 of 100 keys keep below. */
-function p95(waits: readonly number[]): number {
-  return waits.toSorted((one, other) => one - other)[Math.floor(waits.length * 0.95)] ?? Infinity
+  return await page.evaluate(() => performance.getEntriesByName('next post').map(({ duration }) => duration))
 }
 
 /** How long the page's own thread has worked, in seconds of its processor time: a busy machine does not count. */
@@ -137,12 +98,11 @@ async function measure(page: Page, url: string): Promise<readonly Figure[]> {
   const before = await worked()
   const waits = await pressNext(page, presses)
   const each = ((await worked()) - before) / presses
+  const slow = waits.toSorted((one, other) => one - other)[Math.floor(presses * 0.95)] ?? 0
   return [
     figure('page', 'click on the course, two seconds after the list, to the first painted queue, s', '≤ 1.5', listed), // prettier-ignore
     figure('page', 'the same, to the first painted post, s', 'reported', opened),
-    figure('page', 'J to the frame after the one that shows the next post, p95 of 60, ms', '≤ 50', p95(waits.map((key) => key.untilNextFrame))), // prettier-ignore
-    figure('page', 'J to the next post painted, by the browser’s event timing, p95, ms', 'reported', p95(waits.map((key) => key.untilPaint))), // prettier-ignore
-    figure('page', 'J, keys whose post was there by the first frame', 'reported', waits.filter((key) => key.untilPaint < Infinity).length), // prettier-ignore
+    figure('page', 'J to the next post painted, p95 of 60, ms', '≤ 50', slow),
     figure('page', 'J, processor time of the page’s thread, mean of 60, ms', 'reported', each * 1000),
   ]
 }
