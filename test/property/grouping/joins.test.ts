@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { GroupingInput } from '#shared/grouping/input.ts'
 import { breaksMust, costJoin, scoreJoin } from '#shared/grouping/joins.ts'
 import { joinsOf, refresh } from '#shared/grouping/others.ts'
 import { mustOf } from '#shared/grouping/penalty.ts'
@@ -68,11 +69,7 @@ test('giving up on a swap early happens only where its score is too far from 1 i
 test('no swap loses less than the bound by which swaps are dismissed before they are judged', () => {
   fc.assert(
     fc.property(anyTask(7, 24), fc.integer(), (input, seed) => {
-      const problem = problemOf(input)
-      const members = Int32Array.from(problem.ids.keys())
-      shuffle(members, randomFrom(seed))
-      const state = stateOf(problem, members)
-      const joins = joinsOf(problem, state)
+      const { problem, members, state, joins } = drawnGroups(input, seed)
       const bound = (mate: number): number => joins.rests[mate * (joins.lanes.length + 1)] ?? 0
       for (const mate of members) {
         for (const person of members) {
@@ -90,11 +87,7 @@ test('no swap loses less than the bound by which swaps are dismissed before they
 test('a swap that is said to break a must for certain breaks one', () => {
   fc.assert(
     fc.property(anyTask(7, 24), fc.integer(), (input, seed) => {
-      const problem = problemOf(input)
-      const members = Int32Array.from(problem.ids.keys())
-      shuffle(members, randomFrom(seed))
-      const state = stateOf(problem, members)
-      const joins = joinsOf(problem, state)
+      const { problem, members, state, joins } = drawnGroups(input, seed)
       for (const mate of members) {
         for (const person of members) {
           const group = state.group[mate] ?? 0
@@ -108,6 +101,15 @@ test('a swap that is said to break a must for certain breaks one', () => {
     { numRuns: 60 },
   )
 })
+
+/** Groups drawn by lot. */
+function drawnGroups(input: GroupingInput, seed: number) {
+  const problem = problemOf(input)
+  const members = Int32Array.from(problem.ids.keys())
+  shuffle(members, randomFrom(seed))
+  const state = stateOf(problem, members)
+  return { problem, members, state, joins: joinsOf(problem, state) }
+}
 
 function onlyFlags({ terms }: Problem): boolean {
   return terms.sections.length === 0 && terms.hours.length === 0
