@@ -24,6 +24,8 @@ export const wordsPerFlags = 5
 /** The longest list of steps or options of which all sets have a place in a table; of equal answers, the most people. */
 const widest = 8
 const mostCounted = 15
+/** Equal answers are counted in four bits each. */
+const answersAWord = 8
 
 /** The lanes of a problem and what each person carries in them. */
 export function lanesOf(problem: Problem): Lanes {
@@ -85,7 +87,7 @@ function shapeOf(a: Attribute, largest: number): Pick<Lane, 'kind' | 'words' | '
   const inOneTable = a.levels <= widest
   if (a.kind === 'number') return { kind: 'number', words: 1, row: 0 }
   if (a.kind === 'choice' && largest <= mostCounted) {
-    const words = 1 + Math.ceil(a.levels / widest)
+    const words = 1 + Math.ceil(a.levels / answersAWord)
     return { kind: 'pairs', words, row: 1 + (largest * (largest - 1)) / 2 }
   }
   if (a.kind === 'scale' && inOneTable) return { kind: 'bits', words: 1, row: 2 ** a.levels }
